@@ -1,0 +1,19 @@
+/** A rule: metadata and a check. One rule is one pair of files, server/rules/<id>.c and <id>.md. */
+#ifndef STATUSLS_SERVER_ENGINE_RULE_H
+#define STATUSLS_SERVER_ENGINE_RULE_H
+
+#include "server/engine/finding.h"
+
+struct rule_context;
+struct response;
+
+struct rule {
+    const char *id; /* kebab case; also the name of its files */
+    enum severity severity; /* what it reports at most; a finding may say less */
+    const char *summary;
+    const char *spec; /* the section it rests on: "RFC 9110 section 15.4.4" */
+    /** Called for each response; rules report through server/engine/report.h. */
+    void (*check_response)(struct rule_context *context, const struct response *response);
+};
+
+#endif

@@ -1,0 +1,36 @@
+/**
+ * Syntax trees: parsing, incremental parsing, and nothing that names a grammar's nodes. One parser serves one thread.
+ */
+#ifndef STATUSLS_SERVER_SYNTAX_TREE_H
+#define STATUSLS_SERVER_SYNTAX_TREE_H
+
+#include "server/text/source.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct language;
+struct parser;
+struct tree;
+
+struct parser *parser_create(void);
+void parser_destroy(struct parser *parser);
+
+/**
+ * Parses `len` bytes of UTF-8. `old` is NULL or the tree of an earlier version on which every edit since was made by tree_edit; it
+ * stays the caller's. Caller destroys the result. NULL when the language's guard refuses the text (the grammar's own code could
+ * not take it) or its grammar is not built in.
+ */
+struct tree *tree_parse(struct parser *parser, const struct language *language, const char *text,
+                        uint32_t len, const struct tree *old);
+/** Moves the tree's nodes as the edit moved the text. */
+void tree_edit(struct tree *tree, const struct source_edit *edit);
+void tree_destroy(struct tree *tree);
+const struct language *tree_language(const struct tree *tree);
+/** True if any part could not be parsed. */
+bool tree_has_error(const struct tree *tree);
+/** The tree as an S-expression, for tests. Caller frees with free(). */
+char *tree_to_string(const struct tree *tree);
+
+#endif
