@@ -1,6 +1,6 @@
 /**
- * Heap allocation that never returns NULL: out of memory ends the process with one line on stderr and exit status 70, because a
- * half-built state helps no editor, while a restart does.
+ * Heap allocation that never returns NULL: out of memory ends the process with one line on stderr
+ * and exit status 70, because a half-built state helps no editor, while a restart does.
  */
 #ifndef STATUSLS_SERVER_BASE_ALLOC_H
 #define STATUSLS_SERVER_BASE_ALLOC_H

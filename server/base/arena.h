@@ -1,6 +1,7 @@
 /**
- * An arena: memory that is given out in pieces and dropped at once. One arena belongs to one unit of work (a document version, a
- * check job); nothing inside is ever freed alone, so rules cannot leak.
+ * An arena: memory that is given out in pieces and dropped at once. One arena belongs to one unit
+ * of work (a document version, a check job); nothing inside is ever freed alone, so rules cannot
+ * leak.
  */
 #ifndef STATUSLS_SERVER_BASE_ARENA_H
 #define STATUSLS_SERVER_BASE_ARENA_H

@@ -1,4 +1,5 @@
-/** A growing byte string, always NUL-terminated once something was added. Zero-initialized is a valid empty buffer. */
+/** A growing byte string, always NUL-terminated once something was added. Zero-initialized is a
+ * valid empty buffer. */
 #ifndef STATUSLS_SERVER_BASE_BUFFER_H
 #define STATUSLS_SERVER_BASE_BUFFER_H
 

@@ -1,6 +1,6 @@
 /**
- * From a text and its tree to what statusls knows about it. This is the only entrance of the engine; the editor face and the CI
- * face both come through here, so that they cannot differ.
+ * From a text and its tree to what statusls knows about it. This is the only entrance of the
+ * engine; the editor face and the CI face both come through here, so that they cannot differ.
  *
  *     scan -> (tree) -> occurrences -> responses -> rules -> findings
  */
@@ -25,7 +25,8 @@ struct analysis_input {
     uint32_t len;
     const char *path; /* for conventions that hang on file names; may be "" */
     const struct language *language;
-    const struct tree *tree; /* of exactly this text; NULL where the grammar refused it: then there are no occurrences */
+    const struct tree *tree; /* of exactly this text; NULL where the grammar refused it: then there
+                                are no occurrences */
     const struct rule *const *rules;
     size_t rule_count;
 };
@@ -42,7 +43,8 @@ struct analysis {
     size_t finding_count;
 };
 
-/** One pass over the text: is there any word or number here that could matter? May say yes in vain, never no. */
+/** One pass over the text: is there any word or number here that could matter? May say yes in vain,
+ * never no. */
 bool analysis_worthwhile(const struct language *language, const char *text, uint32_t len);
 
 /** Never fails: broken source code yields what can be understood of it, possibly nothing. */

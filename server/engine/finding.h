@@ -11,8 +11,8 @@
 enum severity { SEVERITY_ERROR = 1, SEVERITY_WARNING = 2, SEVERITY_INFO = 3, SEVERITY_HINT = 4 };
 
 /**
- * safe: changes no byte on the wire that did reach the client before. choice: changes a code, a header or a condition, so a person
- * decides. manual: leaves a placeholder to fill in.
+ * safe: changes no byte on the wire that did reach the client before. choice: changes a code, a
+ * header or a condition, so a person decides. manual: leaves a placeholder to fill in.
  */
 enum fix_safety { FIX_SAFE, FIX_CHOICE, FIX_MANUAL };
 
@@ -40,7 +40,8 @@ struct finding {
     const struct rule *rule;
     enum severity severity;
     struct span span;
-    const char *message; /* one sentence, for a person, no trailing period's worth of advice: the fixes carry that */
+    const char *message; /* one sentence, for a person, no trailing period's worth of advice: the
+                            fixes carry that */
     const struct related_place *related;
     size_t related_count;
     const struct fix *fixes;

@@ -1,4 +1,5 @@
-/** A place in source code that sets, names or tests a status code. docs/occurrences.md defines what counts. */
+/** A place in source code that sets, names or tests a status code. docs/occurrences.md defines what
+ * counts. */
 #ifndef STATUSLS_SERVER_ENGINE_OCCURRENCE_H
 #define STATUSLS_SERVER_ENGINE_OCCURRENCE_H
 
@@ -31,8 +32,8 @@ struct vocabulary;
 
 struct occurrence {
     struct span span;
-    uint16_t code;         /* 0 for a class test such as "4xx" */
-    uint8_t status_class;  /* 1 to 5 for a class test, else 0 */
+    uint16_t code;        /* 0 for a class test such as "4xx" */
+    uint8_t status_class; /* 1 to 5 for a class test, else 0 */
     enum spelling spelling;
     enum role role;
     enum confidence confidence;

@@ -1,6 +1,6 @@
 /**
- * The response that a handler sends, put together from the code around an occurrence. What the source does not say stays unknown,
- * and a rule that needs it stays silent.
+ * The response that a handler sends, put together from the code around an occurrence. What the
+ * source does not say stays unknown, and a rule that needs it stays silent.
  */
 #ifndef STATUSLS_SERVER_ENGINE_RESPONSE_H
 #define STATUSLS_SERVER_ENGINE_RESPONSE_H
@@ -28,24 +28,25 @@ enum body { BODY_UNKNOWN, BODY_EMPTY, BODY_PRESENT };
 
 /** Which handler answers which requests, and what in the source says so. */
 struct route {
-    unsigned methods;      /* set of enum method */
-    const char *path;      /* as written, without quotes; NULL when unknown */
-    struct span handler;   /* the function's whole text; empty when it is not in this file */
-    struct span evidence;  /* the call or annotation that registers it */
+    unsigned methods;     /* set of enum method */
+    const char *path;     /* as written, without quotes; NULL when unknown */
+    struct span handler;  /* the function's whole text; empty when it is not in this file */
+    struct span evidence; /* the call or annotation that registers it */
 };
 
 struct response {
-    uint32_t occurrence;       /* index into the analysis' occurrences */
-    struct span handler;       /* the enclosing function that the route names; empty when unknown */
-    unsigned methods;          /* that can reach this place, after the branches around it; 0 when unknown */
+    uint32_t occurrence; /* index into the analysis' occurrences */
+    struct span handler; /* the enclosing function that the route names; empty when unknown */
+    unsigned methods; /* that can reach this place, after the branches around it; 0 when unknown */
     struct span method_evidence; /* what says so: the route, or the branch */
-    const char *path;          /* of the route; NULL when unknown */
-    struct span statement;     /* the whole call, assignment or return that sets the status */
+    const char *path;            /* of the route; NULL when unknown */
+    struct span statement;       /* the whole call, assignment or return that sets the status */
     enum body body;
     struct span body_span;
-    bool redirects;            /* a redirect helper, which sends Location itself */
-    struct span target;        /* of a redirect; empty when unknown */
-    bool default_unsure;       /* the helper's default code depends on a library version that is not known */
+    bool redirects;      /* a redirect helper, which sends Location itself */
+    struct span target;  /* of a redirect; empty when unknown */
+    bool default_unsure; /* the helper's default code depends on a library version that is not known
+                          */
 };
 
 /** Parses "POST" in any case; 0 when it is no method that we know. */

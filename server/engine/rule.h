@@ -8,7 +8,7 @@ struct rule_context;
 struct response;
 
 struct rule {
-    const char *id; /* kebab case; also the name of its files */
+    const char *id;         /* kebab case; also the name of its files */
     enum severity severity; /* what it reports at most; a finding may say less */
     const char *summary;
     const char *spec; /* the section it rests on: "RFC 9110 section 15.4.4" */

@@ -1,5 +1,6 @@
 /**
- * Syntax trees: parsing, incremental parsing, and nothing that names a grammar's nodes. One parser serves one thread.
+ * Syntax trees: parsing, incremental parsing, and nothing that names a grammar's nodes. One parser
+ * serves one thread.
  */
 #ifndef STATUSLS_SERVER_SYNTAX_TREE_H
 #define STATUSLS_SERVER_SYNTAX_TREE_H
@@ -18,9 +19,10 @@ struct parser *parser_create(void);
 void parser_destroy(struct parser *parser);
 
 /**
- * Parses `len` bytes of UTF-8. `old` is NULL or the tree of an earlier version on which every edit since was made by tree_edit; it
- * stays the caller's. Caller destroys the result. NULL when the language's guard refuses the text (the grammar's own code could
- * not take it) or its grammar is not built in.
+ * Parses `len` bytes of UTF-8. `old` is NULL or the tree of an earlier version on which every edit
+ * since was made by tree_edit; it stays the caller's. Caller destroys the result. NULL when the
+ * language's guard refuses the text (the grammar's own code could not take it) or its grammar is
+ * not built in.
  */
 struct tree *tree_parse(struct parser *parser, const struct language *language, const char *text,
                         uint32_t len, const struct tree *old);

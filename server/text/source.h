@@ -1,9 +1,9 @@
 /**
  * A document's text: flat bytes and a line index, kept in step by edits.
  *
- * Lines end at LF, CRLF or a lone CR (LSP 3.17, "Text Documents"); U+2028 is an ordinary character. The bytes are UTF-8; bytes
- * that are no UTF-8 are kept as they are and count one column unit each. A text of 4 GiB or more is not representable here; faces
- * refuse such input before.
+ * Lines end at LF, CRLF or a lone CR (LSP 3.17, "Text Documents"); U+2028 is an ordinary character.
+ * The bytes are UTF-8; bytes that are no UTF-8 are kept as they are and count one column unit each.
+ * A text of 4 GiB or more is not representable here; faces refuse such input before.
  */
 #ifndef STATUSLS_SERVER_TEXT_SOURCE_H
 #define STATUSLS_SERVER_TEXT_SOURCE_H
@@ -42,7 +42,8 @@ struct source_edit {
 void source_init(struct source *source, const char *text, uint32_t len);
 /** Frees; safe on a zeroed struct and safe twice. */
 void source_finish(struct source *source);
-/** Replaces the bytes of `span` (clamped to the text) by `len` bytes of `text`, updating the line index around it only. */
+/** Replaces the bytes of `span` (clamped to the text) by `len` bytes of `text`, updating the line
+ * index around it only. */
 struct source_edit source_replace(struct source *source, struct span span, const char *text,
                                   uint32_t len);
 /** The line (from 0) that holds `offset`; an offset past the end belongs to the last line. */
