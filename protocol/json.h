@@ -1,0 +1,28 @@
+/**
+ * The one door through which JSON enters and leaves: messages, configuration, manifests, reports.
+ * <jansson.h> is included only below protocol/.
+ */
+#ifndef STATUSLS_PROTOCOL_JSON_H
+#define STATUSLS_PROTOCOL_JSON_H
+
+#include <stddef.h>
+
+struct json_t;
+
+struct json_problem {
+    int line; /* from 1; -1 when unknown */
+    int column;
+    char text[200];
+};
+
+/**
+ * Parses any JSON value. What the library refuses but real clients send is mended first: a lone
+ * surrogate escape and \u0000 become U+FFFD, which is one UTF-16 unit as well, so that columns
+ * counted by the client stay true; invalid UTF-8 likewise. Returns a new reference (json_decref),
+ * or NULL with `problem` filled (may be NULL).
+ */
+struct json_t *json_read(const char *text, size_t len, struct json_problem *problem);
+/** Compact text, keys in insertion order, without a trailing newline. Caller frees with free(). */
+char *json_write(const struct json_t *value);
+
+#endif
