@@ -1,0 +1,221 @@
+# statusls: one Makefile, no recursion into folders. `make help` lists the targets.
+#
+# Everything that is made lands below build/:
+#   build/<mode>/      our objects, libraries and test programs; a mode is a set of compile flags
+#   build/gen/         sources written by the build
+#   build/deps/        the tree-sitter core and the grammars, as fetched by npm
+#   build/grammars/    their objects, kept apart because they are slow to make and seldom change
+#   build/statusls     the program
+#
+# Yours to set: CC, CFLAGS, CPPFLAGS, LDFLAGS, PREFIX, DESTDIR, and
+#   SANITIZE=address,undefined   a build with sanitizers, in a mode of its own
+#   WITHOUT="kotlin rust"        languages to leave out
+#   V=1                          show the commands
+
+comma := ,
+empty :=
+space := $(empty) $(empty)
+
+VERSION := 0.1.0
+PREFIX  ?= /usr/local
+JOBS    ?= $(shell nproc 2>/dev/null || echo 2)
+
+ifeq ($(filter -j%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(JOBS)
+endif
+MAKEFLAGS += --no-print-directory
+
+ifndef V
+Q := @
+endif
+
+# ---- modes ----------------------------------------------------------------------------------------
+
+CLANG ?= clang-14
+
+ifdef FUZZ
+MODE     := fuzz
+CC       := $(CLANG)
+CFLAGS   ?= -O1 -g
+FOREIGN  := -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer
+INSTRUMENT := $(FOREIGN) -fno-sanitize-recover=all
+else ifdef SANITIZE
+MODE     := san-$(subst $(comma),-,$(SANITIZE))
+CFLAGS   ?= -O1 -g
+FOREIGN  := -fsanitize=$(SANITIZE) -fno-omit-frame-pointer
+INSTRUMENT := $(FOREIGN) -fno-sanitize-recover=all
+else ifdef COVERAGE
+MODE     := coverage
+CFLAGS   ?= -O0 -g
+INSTRUMENT := --coverage
+else
+MODE     := opt
+CFLAGS   ?= -O2 -g
+endif
+
+B := build/$(MODE)
+
+# ---- sources --------------------------------------------------------------------------------------
+
+SOURCES := $(filter-out catalog/example.c,$(wildcard catalog/*.c protocol/*.c server/*.c server/*/*.c))
+HEADERS := $(wildcard catalog/*.h protocol/*.h server/*.h server/*/*.h)
+TESTS   := $(wildcard tests/catalog/test_*.c tests/protocol/test_*.c \
+                      tests/server/test_*.c tests/server/*/test_*.c)
+SUPPORT := $(wildcard tests/support/*.c)
+FUZZERS := $(filter-out tests/fuzz/fuzz_grammar.c,$(wildcard tests/fuzz/fuzz_*.c))
+
+OBJECTS  := $(SOURCES:%.c=$(B)/%.o)
+CATALOG  := $(B)/libstatuscatalog.a
+INTERNAL := $(B)/libstatusls.a
+SUITES   := $(TESTS:%.c=$(B)/%)
+
+# ---- languages ------------------------------------------------------------------------------------
+# The folder of a grammar is tree-sitter-<language>/src unless it is named here.
+
+LANGUAGES := javascript typescript tsx python go ruby kotlin rust elixir
+GRAMMAR_FOLDER_typescript := tree-sitter-typescript/typescript/src
+GRAMMAR_FOLDER_tsx        := tree-sitter-typescript/tsx/src
+GRAMMAR_FOLDER_kotlin     := @tree-sitter-grammars/tree-sitter-kotlin/src
+WITHOUT_SCANNER           := go
+
+unknown := $(filter-out $(LANGUAGES),$(WITHOUT))
+$(if $(unknown),$(error WITHOUT names no language of ours: $(unknown). There are: $(LANGUAGES)))
+
+BUILT    := $(filter-out $(WITHOUT),$(LANGUAGES))
+MODULES  := build/deps/node_modules
+CORE     := $(MODULES)/tree-sitter/vendor/tree-sitter/lib
+TABLES   := build/grammars/$(if $(FUZZ),fuzz,opt)
+GRAMMARS := build/grammars/$(MODE)
+FOREIGN_OBJECTS := $(GRAMMARS)/core.o $(BUILT:%=$(TABLES)/%-parser.o) \
+                   $(patsubst %,$(GRAMMARS)/%-scanner.o,$(filter-out $(WITHOUT_SCANNER),$(BUILT)))
+
+folder = $(MODULES)/$(or $(GRAMMAR_FOLDER_$(1)),tree-sitter-$(1)/src)
+
+# ---- flags ----------------------------------------------------------------------------------------
+
+PKG_CONFIG ?= pkg-config
+PACKAGES   := libuv jansson
+LDLIBS     ?= $(or $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null),-luv -ljansson)
+
+OUR_CPPFLAGS := -I. -Ibuild/gen -isystem $(CORE)/include -D_GNU_SOURCE \
+                -DSTATUSLS_VERSION='"$(VERSION)"' \
+                $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
+WARNINGS     := -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wstrict-prototypes -Wvla
+OUR_CFLAGS   := -std=c17 $(WARNINGS) $(if $(WERROR),-Werror) $(INSTRUMENT)
+COMPILE      := $(CC) $(OUR_CPPFLAGS) $(CPPFLAGS) $(OUR_CFLAGS) $(CFLAGS)
+LINK         := $(CC) $(INSTRUMENT) $(CFLAGS) $(LDFLAGS)
+
+.SUFFIXES:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := all
+.PHONY: all FORCE
+
+all: program ## build the program (build/statusls) and the catalog library
+
+# Without its main file there is no program, but everything can be compiled.
+ifneq ($(wildcard server/main.c),)
+program: $(B)/statusls $(if $(filter opt,$(MODE)),build/statusls)
+else
+program: $(OBJECTS) $(FOREIGN_OBJECTS)
+endif
+
+build/statusls: build/opt/statusls
+	@ln -f $< $@
+
+$(B)/statusls: $(B)/server/main.o $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)
+	@echo '  LINK  $@'
+	$Q$(LINK) $^ $(LDLIBS) -o $@
+
+$(CATALOG): $(filter $(B)/catalog/%,$(OBJECTS))
+	@rm -f $@
+	@echo '  AR    $@'
+	$Q$(AR) rcs $@ $^
+
+$(INTERNAL): $(filter-out $(B)/catalog/% $(B)/server/main.o,$(OBJECTS))
+	@rm -f $@
+	@echo '  AR    $@'
+	$Q$(AR) rcs $@ $^
+
+$(B)/%.o: %.c $(B)/flags | generated
+	@mkdir -p $(@D)
+	@echo '  CC    $@'
+	$Q$(COMPILE) -MMD -MP -c $< -o $@
+
+# Only the server sees the tree-sitter headers, so only it waits for them.
+$(filter $(B)/server/%,$(OBJECTS)) $(filter $(B)/tests/server/%,$(SUITES:=.o)): | build/deps/stamp
+
+# A file that changes only when the flags do.
+$(B)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(subst ','\'',$(COMPILE))' | cmp -s - $@ || echo '$(subst ','\'',$(COMPILE))' > $@
+
+-include $(OBJECTS:.o=.d) $(SUITES:=.d)
+
+# ---- unit tests -----------------------------------------------------------------------------------
+# tests/server/text/test_source.c becomes build/<mode>/tests/server/text/test_source.
+
+.PHONY: suites
+suites: $(SUITES)
+
+$(SUITES): %: %.o $(SUPPORT:%.c=$(B)/%.o) $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)
+	@echo '  LINK  $@'
+	$Q$(LINK) $^ -lcmocka $(LDLIBS) -o $@
+
+# ---- generated sources ----------------------------------------------------------------------------
+
+PAGES := $(sort $(wildcard catalog/pages/*.md))
+RULES := $(sort $(wildcard server/rules/*.md))
+
+.PHONY: generated
+generated: $(if $(PAGES),build/gen/catalog_pages.inc) $(if $(RULES),build/gen/rule_pages.inc) \
+           build/gen/languages.inc
+
+build/gen/catalog_pages.inc: catalog/embed.awk $(PAGES) catalog/pages
+	@mkdir -p $(@D)
+	@echo '  GEN   $@'
+	$Qawk -f $< $(PAGES) > $@
+
+build/gen/rule_pages.inc: catalog/embed.awk $(RULES) server/rules
+	@mkdir -p $(@D)
+	@echo '  GEN   $@'
+	$Qawk -v prefix=rule -f $< $(RULES) > $@
+
+build/gen/languages.inc: FORCE
+	@mkdir -p $(@D)
+	@printf 'LANGUAGE(%s)\n' $(BUILT) | cmp -s - $@ || printf 'LANGUAGE(%s)\n' $(BUILT) > $@
+
+# ---- the tree-sitter core and the grammars: foreign C, no warnings, compiled once ------------------
+
+build/deps/stamp: server/languages/package.json server/languages/package-lock.json
+	@mkdir -p $(@D)
+	@cp $^ $(@D)
+	@echo 'fetching the tree-sitter core and the grammars with npm'
+	@cd $(@D) && npm ci --ignore-scripts --legacy-peer-deps --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(GRAMMARS)/core.o: build/deps/stamp
+	@mkdir -p $(@D)
+	@echo '  CC    $@'
+	$Q$(CC) -std=c11 -O2 -w -D_GNU_SOURCE $(FOREIGN) -I$(CORE)/include -I$(CORE)/src -c $(CORE)/src/lib.c -o $@
+
+$(TABLES)/%-parser.o: build/deps/stamp
+	@mkdir -p $(@D)
+	@echo '  CC    $@'
+	$Q$(CC) -std=c11 -O1 -w -I$(call folder,$*) -c $(call folder,$*)/parser.c -o $@
+
+$(GRAMMARS)/%-scanner.o: build/deps/stamp
+	@mkdir -p $(@D)
+	@echo '  CC    $@'
+	$Q$(CC) -std=c11 -O1 -w $(FOREIGN) -I$(call folder,$*) -c $(call folder,$*)/scanner.c -o $@
+
+# ---- the rest -------------------------------------------------------------------------------------
+
+.PHONY: clean distclean help
+clean: ## remove what was built, but keep the grammars
+	rm -rf $(filter-out build/deps build/grammars,$(wildcard build/*))
+
+distclean: ## remove build/ altogether
+	rm -rf build
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
