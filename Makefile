@@ -110,7 +110,7 @@ LINK         := $(CC) $(INSTRUMENT) $(CFLAGS) $(LDFLAGS)
 .DEFAULT_GOAL := all
 .PHONY: all FORCE
 
-all: program ## build the program (build/statusls) and the catalog library
+all: program $(CATALOG) ## build the program (build/statusls) and the catalog library
 
 # Without its main file there is no program, but everything can be compiled.
 ifneq ($(wildcard server/main.c),)
@@ -167,8 +167,8 @@ PAGES := $(sort $(wildcard catalog/pages/*.md))
 RULES := $(sort $(wildcard server/rules/*.md))
 
 .PHONY: generated
-generated: $(if $(PAGES),build/gen/catalog_pages.inc) $(if $(RULES),build/gen/rule_pages.inc) \
-           build/gen/languages.inc
+generated: build/gen/languages.inc \
+           $(if $(wildcard catalog/embed.awk),build/gen/catalog_pages.inc build/gen/rule_pages.inc)
 
 build/gen/catalog_pages.inc: catalog/embed.awk $(PAGES) catalog/pages
 	@mkdir -p $(@D)
@@ -207,6 +207,137 @@ $(GRAMMARS)/%-scanner.o: build/deps/stamp
 	@mkdir -p $(@D)
 	@echo '  CC    $@'
 	$Q$(CC) -std=c11 -O1 -w $(FOREIGN) -I$(call folder,$*) -c $(call folder,$*)/scanner.c -o $@
+
+# ---- set-up and tests -----------------------------------------------------------------------------
+
+.PHONY: setup demo test check fuzz fuzz-build fuzz-targets fuzz-replay
+SANITIZERS := address,undefined
+SANITIZED  := build/san-$(subst $(comma),-,$(SANITIZERS))
+
+setup: ## install what the build needs, with apt
+	@tests/setup/install.sh build npm
+
+demo: setup ## build, then show the program at work on a small project
+	@echo 'demo: building statusls; the first time takes a minute'
+	@$(MAKE) program
+	@tests/fixtures/demo/demo.sh build/statusls
+
+test: ## install what the tests need, build, run every test
+	@tests/setup/install.sh build npm test
+	@echo 'test: lint, then every suite plainly and under sanitizers, then the fuzz corpora'
+	@$(MAKE) lint
+	@$(MAKE) all suites
+	@$(MAKE) all suites SANITIZE=$(SANITIZERS)
+	@$(MAKE) fuzz-build
+	@tests/run.sh build/opt $(SANITIZED)
+
+check: all suites ## run the suites in this mode only, e.g. make check ONLY=frame
+	@tests/run.sh $(B)
+
+# ---- fuzzing --------------------------------------------------------------------------------------
+# tests/fuzz/fuzz_<target>.c is a libFuzzer program; its seeds are in tests/fuzz/corpus/<target>.
+# fuzz_grammar.c makes one target per language: grammar_<language>.
+
+FUZZ_SECONDS ?= 600
+FUZZ_TARGETS := $(FUZZERS:tests/fuzz/fuzz_%.c=%) \
+                $(if $(wildcard tests/fuzz/fuzz_grammar.c),$(BUILT:%=grammar_%))
+
+fuzz: ## fuzz every target for FUZZ_SECONDS (600) each; finds land in build/fuzz/finds
+	@$(MAKE) fuzz-targets $(FUZZ_TARGETS:%=fuzz-run-%) FUZZ=1
+
+fuzz-replay: ## run the fuzz targets over their corpora only
+	@$(MAKE) fuzz-build
+	@mkdir -p build/opt
+	@ONLY=tests/fuzz/suite_replay tests/run.sh build/opt
+
+fuzz-build:
+	@$(MAKE) fuzz-targets FUZZ=1
+
+fuzz-targets: $(FUZZ_TARGETS:%=$(B)/fuzz_%)
+
+$(B)/tests/fuzz/grammar_%.o: tests/fuzz/fuzz_grammar.c $(B)/flags | generated
+	@mkdir -p $(@D)
+	@echo '  CC    $@'
+	$Q$(COMPILE) -DGRAMMAR=$* -MMD -MP -c $< -o $@
+
+$(B)/fuzz_grammar_%: $(B)/tests/fuzz/grammar_%.o $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)
+	@echo '  LINK  $@'
+	$Q$(LINK) -fsanitize=fuzzer $^ $(LDLIBS) -o $@
+
+$(B)/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(SUPPORT:%.c=$(B)/%.o) $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)
+	@echo '  LINK  $@'
+	$Q$(LINK) -fsanitize=fuzzer $^ $(LDLIBS) -o $@
+
+fuzz-run-%: fuzz-targets
+	@mkdir -p $(B)/corpus/$* $(B)/finds tests/fuzz/corpus/$*
+	@echo '  FUZZ  $* for $(FUZZ_SECONDS) s'
+	@$(B)/fuzz_$* -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+	    -artifact_prefix=$(B)/finds/$*- $(B)/corpus/$* tests/fuzz/corpus/$* >$(B)/$*.log 2>&1 \
+	    || { tail -n 40 $(B)/$*.log; exit 1; }
+	@awk '/number_of_executed_units/ { print "  DONE  $*:", $$2, "runs, nothing found" }' $(B)/$*.log
+
+-include $(wildcard $(B)/tests/fuzz/*.d)
+
+# ---- lint -----------------------------------------------------------------------------------------
+
+.PHONY: lint tidy check-format check-layers format coverage
+C_FILES := $(SOURCES) $(HEADERS) $(TESTS) $(SUPPORT) $(wildcard catalog/example.c tests/support/*.h tests/fuzz/*.c)
+
+lint: check-format check-layers tidy ## clang-format, clang-tidy and the include law
+
+check-format:
+	@clang-format-14 --dry-run -Werror $(C_FILES)
+
+check-layers:
+	@awk -f tests/layers.awk tests/layers.txt $(SOURCES) $(HEADERS)
+
+tidy: $(SOURCES:%.c=build/tidy/%)
+
+build/tidy/%: %.c $(HEADERS) .clang-tidy | generated build/deps/stamp
+	@mkdir -p $(@D)
+	@echo '  TIDY  $<'
+	$Qclang-tidy-14 --quiet $< -- $(OUR_CPPFLAGS) -std=c17 2>$@.log || { cat $@.log; exit 1; }
+	@touch $@
+
+format: ## format our C files in place
+	clang-format-14 -i $(C_FILES)
+
+coverage: ## run the suites and show how much of each file they reach
+	@$(MAKE) all suites COVERAGE=1
+	@find build/coverage -name '*.gcda' -delete
+	@tests/run.sh build/coverage
+	@cd build/coverage && find . -name '*.gcda' ! -path './tests/*' -exec gcov -n {} + | awk -f ../../tests/coverage.awk
+
+# ---- clean room -----------------------------------------------------------------------------------
+
+.PHONY: clean-room
+clean-room: ## as root: make demo and make test in a fresh Debian 12 (a chroot below build/)
+	@tests/setup/install.sh clean-room
+	@tests/clean-room.sh build/clean-room
+
+# ---- install --------------------------------------------------------------------------------------
+
+.PHONY: install uninstall
+BIN     := $(DESTDIR)$(PREFIX)/bin
+LIB     := $(DESTDIR)$(PREFIX)/lib
+INCLUDE := $(DESTDIR)$(PREFIX)/include/statuscatalog
+SHARE   := $(DESTDIR)$(PREFIX)/share/statusls
+
+install: all ## install below $(DESTDIR)$(PREFIX)
+	install -d $(BIN) $(LIB)/pkgconfig $(INCLUDE) $(SHARE)/pages $(SHARE)/rules
+	install -m 755 $(B)/statusls $(BIN)/statusls
+	install -m 644 $(CATALOG) $(LIB)
+	for header in catalog/*.h; do \
+	    sed 's|#include "catalog/|#include "statuscatalog/|' $$header > $(INCLUDE)/$${header##*/} || exit 1; \
+	done
+	sed -e 's|@PREFIX@|$(PREFIX)|g' -e 's|@VERSION@|$(VERSION)|g' \
+	    catalog/statuscatalog.pc.in > $(LIB)/pkgconfig/statuscatalog.pc
+	install -m 644 $(PAGES) $(SHARE)/pages
+	install -m 644 $(RULES) $(SHARE)/rules
+
+uninstall: ## remove what install put there
+	rm -f $(BIN)/statusls $(LIB)/libstatuscatalog.a $(LIB)/pkgconfig/statuscatalog.pc
+	rm -rf $(INCLUDE) $(SHARE)
 
 # ---- the rest -------------------------------------------------------------------------------------
 
