@@ -70,17 +70,18 @@ if [ "${1-}" = --one ]; then
 fi
 
 suites() {
-    find tests/catalog tests/protocol tests/server -name 'test_*.c' 2>/dev/null
-    find tests -name 'suite_*.sh' -perm -u+x
+    find tests/catalog tests/protocol tests/server -name 'test_*.c' 2>/dev/null || true
+    find tests -name 'suite_*.sh'
 }
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
+broken=0 # the runner itself failed somewhere
 for build in "$@"; do
     suites | LC_ALL=C sort | grep -e "${ONLY-}" | sed "s|^|$results $build |"
-done | xargs -n 3 -P "${JOBS:-$(nproc)}" "$0" --one
+done | xargs -r -n 3 -P "${JOBS:-$(nproc)}" "$0" --one || broken=1
 
-cat /dev/null "$results"/*.count 2>/dev/null | awk '
+cat /dev/null "$results"/*.count 2>/dev/null | awk -v failed="$broken" '
     { passed += $1; failed += $2 }
     END {
         printf "%d passed, %d failed\n", passed, failed
