@@ -1,0 +1,94 @@
+/**
+ * The notation in which shapes are written: it reads like the code that it stands for. Frameworks'
+ * tables and users' configuration share it.
+ *
+ *     *.status($code)                    a method of anything
+ *     http.Error(_, $text, $code)        a qualified function; _ is any one argument, ... any
+ * number of further ones Response($body, status=$code)      a keyword argument; keyword arguments
+ * that the shape does not name may be there new Response($body, {status: $code})    a construction;
+ * pairs that the shape does not name may be there
+ *     @HttpCode($code)                   an annotation, decorator or attribute
+ *     return $body, $code                several values returned
+ *     *.statusCode = $code               an assignment
+ *     *.status_code == $code             any comparison with it, `in` lists and switch cases
+ * included
+ *     *.get|post|put($path, ...)         one of several names
+ *
+ * Behind the code stand attributes, "name=value", in any order; struct shape says what they mean.
+ */
+#ifndef STATUSLS_SERVER_ENGINE_NOTATION_H
+#define STATUSLS_SERVER_ENGINE_NOTATION_H
+
+#include "server/base/arena.h"
+#include "server/base/error.h"
+#include "server/base/text.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum pattern_kind {
+    PATTERN_ANY,      /* _ or * */
+    PATTERN_REST,     /* ... */
+    PATTERN_VARIABLE, /* $code */
+    PATTERN_NAME,
+    PATTERN_MEMBER, /* first: the object */
+    PATTERN_CALL,   /* first: the callee, then the arguments */
+    PATTERN_NEW,
+    PATTERN_ANNOTATION, /* first: the callee, then the arguments */
+    PATTERN_RETURN,     /* the values */
+    PATTERN_ASSIGN,     /* first: the target, then the value */
+    PATTERN_COMPARE,    /* first: the subject, then the value */
+    PATTERN_OBJECT,     /* the pairs */
+    PATTERN_LIST,
+    PATTERN_STRING,
+};
+
+enum variable {
+    VARIABLE_CODE,
+    VARIABLE_URL,
+    VARIABLE_BODY,
+    VARIABLE_HEADER,  /* the name of one header field */
+    VARIABLE_HEADERS, /* several, as an object */
+    VARIABLE_VALUE,
+    VARIABLE_PHRASE,
+    VARIABLE_PATH,
+    VARIABLE_METHODS,
+    VARIABLE_HANDLER,
+    VARIABLE_COUNT,
+};
+
+struct pattern {
+    enum pattern_kind kind;
+    enum variable variable;
+    struct text
+        name; /* alternatives parted by '|'; of a member its property; of a string its inside */
+    struct text keyword; /* of an argument or pair: its name; else empty */
+    const struct pattern *first;
+    const struct pattern *next; /* the next sibling */
+};
+
+struct attribute {
+    struct text name;
+    struct text value;
+    const struct attribute *next;
+};
+
+struct notation {
+    const struct pattern *pattern;
+    const struct attribute *attributes;
+};
+
+/** Texts in the result borrow from `source`, which must outlive it. */
+bool notation_parse(const char *source, struct arena *arena, struct notation *out,
+                    struct error *err);
+/** The names by which a pattern can be found in text: of what is called, assigned to, compared.
+ * Empty for a return. */
+struct text pattern_anchor(const struct pattern *pattern);
+/** True if `$variable` stands anywhere in the pattern. */
+bool pattern_binds(const struct pattern *pattern, enum variable variable);
+/** Calls `visit` for each alternative of a name such as "get|post". */
+void pattern_each_name(struct text names, void (*visit)(struct text name, void *user), void *user);
+/** True if `name` is one of the alternatives. */
+bool pattern_name_is(struct text names, struct text name);
+
+#endif

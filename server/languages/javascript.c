@@ -1,0 +1,29 @@
+#include "server/languages/language.h"
+#include "server/syntax/grammar.h"
+
+const TSLanguage *tree_sitter_javascript(void);
+
+static const char *const identifiers[] = {"javascript", "javascriptreact", "js",   "jsx",
+                                          "js2",        "js-jsx",          "node", NULL};
+static const char *const extensions[] = {".js", ".mjs", ".cjs", ".jsx", ".es6", NULL};
+
+static const struct kind_row kinds[] = {
+#include "server/languages/ecmascript.def"
+    {"assignment_pattern", KIND_PARAMETER, {[SLOT_NAME] = "left", [SLOT_VALUE] = "right"}},
+    {"field_definition", KIND_DECLARATION, {[SLOT_NAME] = "property", [SLOT_VALUE] = "value"}},
+};
+
+static const struct grammar grammar = {tree_sitter_javascript};
+
+const struct language language_javascript = {
+    .id = "javascript",
+    .title = "JavaScript",
+    .family = "ecmascript",
+    .identifiers = identifiers,
+    .extensions = extensions,
+    .line_comment = "//",
+    .block_comment = {"/*", "*/"},
+    .grammar = &grammar,
+    .kinds = kinds,
+    .kind_count = sizeof kinds / sizeof *kinds,
+};

@@ -1,0 +1,28 @@
+/**
+ * The way from the root down to a place. ts_node_parent starts from the root each time, so nobody
+ * climbs with it: one cursor walks from candidate to candidate in order of offset and keeps what
+ * they share.
+ */
+#ifndef STATUSLS_SERVER_SYNTAX_PATH_H
+#define STATUSLS_SERVER_SYNTAX_PATH_H
+
+#include "server/syntax/node.h"
+#include "server/syntax/view.h"
+
+#include <stdint.h>
+
+struct path_walker;
+
+/** Root first; the last is the smallest named node at the place. Borrowed until the next path_to.
+ */
+struct path {
+    const struct node *nodes;
+    uint32_t count;
+};
+
+struct path_walker *path_walker_create(const struct view *view);
+void path_walker_destroy(struct path_walker *walker);
+/** The named nodes that contain the byte at `offset`. Cheapest when offsets ascend. */
+struct path path_to(struct path_walker *walker, uint32_t offset);
+
+#endif

@@ -1,0 +1,86 @@
+#include "server/syntax/tree.h"
+
+#include "server/base/alloc.h"
+#include "server/languages/language.h"
+#include "server/syntax/grammar.h"
+#include "server/syntax/tree_internal.h"
+
+#include <stdlib.h>
+
+struct parser {
+    TSParser *parser;
+};
+
+struct parser *parser_create(void)
+{
+    struct parser *parser = xcalloc(1, sizeof *parser);
+
+    parser->parser = ts_parser_new();
+    return parser;
+}
+
+void parser_destroy(struct parser *parser)
+{
+    if (!parser)
+        return;
+    ts_parser_delete(parser->parser);
+    free(parser);
+}
+
+struct tree *tree_parse(struct parser *parser, const struct language *language, const char *text,
+                        uint32_t len, const struct tree *old)
+{
+    const struct compiled_grammar *grammar;
+    struct tree *tree;
+    TSTree *parsed;
+
+    if (language->unsafe && language->unsafe(text, len))
+        return NULL;
+    grammar = grammar_compiled(language);
+    if (!ts_parser_set_language(parser->parser, grammar->parser))
+        return NULL;
+    parsed = ts_parser_parse_string(parser->parser, old ? old->tree : NULL, text, len);
+    if (!parsed)
+        return NULL;
+    tree = xcalloc(1, sizeof *tree);
+    tree->tree = parsed;
+    tree->grammar = grammar;
+    return tree;
+}
+
+void tree_edit(struct tree *tree, const struct source_edit *edit)
+{
+    TSInputEdit input = {
+        .start_byte = edit->start,
+        .old_end_byte = edit->old_end,
+        .new_end_byte = edit->new_end,
+        .start_point = {edit->start_point.row, edit->start_point.column},
+        .old_end_point = {edit->old_end_point.row, edit->old_end_point.column},
+        .new_end_point = {edit->new_end_point.row, edit->new_end_point.column},
+    };
+
+    ts_tree_edit(tree->tree, &input);
+}
+
+void tree_destroy(struct tree *tree)
+{
+    if (!tree)
+        return;
+    ts_tree_delete(tree->tree);
+    free(tree);
+}
+
+const struct language *tree_language(const struct tree *tree)
+{
+    return tree->grammar->language;
+}
+
+bool tree_has_error(const struct tree *tree)
+{
+    return ts_node_has_error(ts_tree_root_node(tree->tree));
+}
+
+char *tree_to_string(const struct tree *tree)
+{
+    return ts_node_string(ts_tree_root_node(tree->tree));
+}

@@ -1,0 +1,194 @@
+#include "server/syntax/view.h"
+
+#include "server/base/arena.h"
+#include "server/syntax/tree_internal.h"
+
+static const struct node nowhere;
+
+void view_init(struct view *view, const struct tree *tree, const char *text, uint32_t len)
+{
+    view->tree = tree;
+    view->grammar = tree->grammar;
+    view->language = tree->grammar->language;
+    view->text = text;
+    view->len = len;
+}
+
+struct node view_root(const struct view *view)
+{
+    return node_wrap(ts_tree_root_node(view->tree->tree));
+}
+
+struct span view_span(struct node node)
+{
+    TSNode raw = node_raw(node);
+
+    if (node_missing(node))
+        return (struct span){0, 0};
+    return (struct span){ts_node_start_byte(raw), ts_node_end_byte(raw)};
+}
+
+struct text view_text(const struct view *view, struct node node)
+{
+    struct span span = view_span(node);
+
+    if (node_missing(node) || span.end > view->len)
+        return (struct text){NULL, 0};
+    return (struct text){view->text + span.start, span_length(span)};
+}
+
+bool view_has_error(struct node node)
+{
+    return !node_missing(node) && ts_node_has_error(node_raw(node));
+}
+
+static const struct compiled_row *row_of(const struct view *view, struct node node)
+{
+    TSSymbol symbol;
+
+    if (node_missing(node))
+        return &view->grammar->rows[0];
+    symbol = ts_node_symbol(node_raw(node));
+    if (symbol >= view->grammar->symbol_count) /* the error symbol lies outside the table */
+        return &view->grammar->rows[0];
+    return &view->grammar->rows[view->grammar->row_of_symbol[symbol]];
+}
+
+struct node view_child(struct node node, uint32_t index)
+{
+    TSNode raw = node_raw(node);
+    uint32_t count = node_missing(node) ? 0 : ts_node_named_child_count(raw);
+
+    for (uint32_t i = 0; i < count; i++) {
+        TSNode child = ts_node_named_child(raw, i);
+
+        if (ts_node_is_extra(child))
+            continue;
+        if (index-- == 0)
+            return node_wrap(child);
+    }
+    return nowhere;
+}
+
+static struct node last_child(struct node node, int from_end)
+{
+    TSNode raw = node_raw(node);
+
+    for (uint32_t i = ts_node_named_child_count(raw); i-- > 0;) {
+        TSNode child = ts_node_named_child(raw, i);
+
+        if (!ts_node_is_extra(child) && --from_end == 0)
+            return node_wrap(child);
+    }
+    return nowhere;
+}
+
+static struct node child_of_type(struct node node, TSSymbol symbol)
+{
+    TSNode raw = node_raw(node);
+    uint32_t count = ts_node_named_child_count(raw);
+
+    for (uint32_t i = 0; i < count; i++) {
+        TSNode child = ts_node_named_child(raw, i);
+
+        if (ts_node_symbol(child) == symbol)
+            return node_wrap(child);
+    }
+    return nowhere;
+}
+
+static struct node locate(struct node node, struct locator locator)
+{
+    switch (locator.type) {
+    case LOCATE_FIELD:
+        return node_wrap(ts_node_child_by_field_id(node_raw(node), (TSFieldId)locator.value));
+    case LOCATE_CHILD:
+        if (locator.value < 0)
+            return last_child(node, -locator.value);
+        return view_child(node, (uint32_t)locator.value);
+    case LOCATE_TYPE:
+        return child_of_type(node, (TSSymbol)locator.value);
+    case LOCATE_NOTHING:
+        break;
+    }
+    return nowhere;
+}
+
+struct node view_slot(const struct view *view, struct node node, enum slot slot)
+{
+    if (node_missing(node))
+        return nowhere;
+    return locate(node, row_of(view, node)->slots[slot]);
+}
+
+struct node view_unwrap(const struct view *view, struct node node)
+{
+    while (view_kind(view, node) == KIND_TRANSPARENT) {
+        struct node inner = view_slot(view, node, SLOT_VALUE);
+
+        if (node_missing(inner))
+            inner = view_child(node, 0);
+        if (node_missing(inner))
+            return node;
+        node = inner;
+    }
+    return node;
+}
+
+struct node_list view_children(struct node node, struct arena *arena)
+{
+    struct node_list list = {0};
+    struct node *nodes;
+    TSTreeCursor cursor;
+
+    if (node_missing(node))
+        return list;
+    nodes = arena_alloc(arena, ts_node_named_child_count(node_raw(node)) * sizeof *nodes);
+    cursor = ts_tree_cursor_new(node_raw(node));
+    for (bool more = ts_tree_cursor_goto_first_child(&cursor); more;
+         more = ts_tree_cursor_goto_next_sibling(&cursor)) {
+        TSNode child = ts_tree_cursor_current_node(&cursor);
+
+        if (ts_node_is_named(child) && !ts_node_is_extra(child))
+            nodes[list.count++] = node_wrap(child);
+    }
+    ts_tree_cursor_delete(&cursor);
+    list.nodes = nodes;
+    return list;
+}
+
+struct text view_operator(const struct view *view, struct node node)
+{
+    return view_text(view, view_slot(view, node, SLOT_OPERATOR));
+}
+
+/** What each operator makes of a binary node, in whatever language it stands. */
+static enum kind kind_of_operator(struct text sign)
+{
+    if (text_in_list(sign, "== === != !== < > <= >= in not =~ is", false))
+        return KIND_COMPARE;
+    if (text_in_list(sign, "&& || ?? and or ?:", false))
+        return KIND_LOGICAL;
+    if (text_is(sign, "|>"))
+        return KIND_PIPE;
+    if (text_is(sign, "="))
+        return KIND_ASSIGN;
+    return KIND_BINARY;
+}
+
+/** Go wraps both sides of every assignment in a list, mostly of one. */
+static bool is_lone(struct node node)
+{
+    return ts_node_named_child_count(node_raw(node)) == 1;
+}
+
+enum kind view_kind(const struct view *view, struct node node)
+{
+    const struct compiled_row *row = row_of(view, node);
+
+    if (row->kind == KIND_BINARY)
+        return kind_of_operator(view_operator(view, node));
+    if (row->kind == KIND_SEQUENCE)
+        return is_lone(node) ? KIND_TRANSPARENT : KIND_LIST;
+    return row->kind;
+}

@@ -1,0 +1,84 @@
+/**
+ * The neutral view: a tree seen through its language's table. A part that is not there is a node
+ * for which node_missing() holds, and every function accepts such a node.
+ */
+#ifndef STATUSLS_SERVER_SYNTAX_VIEW_H
+#define STATUSLS_SERVER_SYNTAX_VIEW_H
+
+#include "server/base/span.h"
+#include "server/base/text.h"
+#include "server/syntax/kind.h"
+#include "server/syntax/node.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct arena;
+struct compiled_grammar;
+struct language;
+struct tree;
+
+struct view {
+    const struct tree *tree;
+    const struct language *language;
+    const struct compiled_grammar *grammar;
+    const char *text;
+    uint32_t len;
+};
+
+/** Nodes in order, in an arena. */
+struct node_list {
+    const struct node *nodes;
+    uint32_t count;
+};
+
+void view_init(struct view *view, const struct tree *tree, const char *text, uint32_t len);
+
+struct node view_root(const struct view *view);
+enum kind view_kind(const struct view *view, struct node node);
+struct span view_span(struct node node);
+struct text view_text(const struct view *view, struct node node);
+/** True if the node or something in it could not be parsed. */
+bool view_has_error(struct node node);
+
+/** The part of a node as its language's table gives it. */
+struct node view_slot(const struct view *view, struct node node, enum slot slot);
+/** The node behind parentheses, casts and the like. */
+struct node view_unwrap(const struct view *view, struct node node);
+/** The named child of that index, comments left out; missing past the end. For short lists: the
+ * cost grows with the index. */
+struct node view_child(struct node node, uint32_t index);
+/** All named children without comments: elements of a list, pairs of an object, operands,
+ * statements of a block. */
+struct node_list view_children(struct node node, struct arena *arena);
+
+/** One argument of a call, construction or annotation. */
+struct argument {
+    struct node value; /* unwrapped; of a spread what is spread */
+    struct text name;  /* of a keyword argument, else empty */
+    bool spread;
+};
+
+/**
+ * Up to `max` arguments in order; returns how many were written. The left side of a pipe comes
+ * first, a trailing block or lambda last.
+ */
+uint32_t view_arguments(const struct view *view, struct node call, struct argument *out,
+                        uint32_t max);
+
+/** The node of what is called by its last name: "json" of res.status(1).json(), of a constructed
+ * type, of an annotation. */
+struct node view_call_name(const struct view *view, struct node call);
+/** What a call hangs on: res.status(1) of res.status(1).json(); missing for a bare call. */
+struct node view_call_receiver(const struct view *view, struct node call);
+/** The node of an expression's last name: "status" of r.status, "x" of x, "f" of f(1); missing when
+ * it has none. */
+struct node view_last_name(const struct view *view, struct node node);
+
+/** The inside of a string without quotes and prefix; empty with bytes NULL when the node is no
+ * plain string. */
+struct text view_string(const struct view *view, struct node node);
+/** The operator between the operands of a binary node or comparison. */
+struct text view_operator(const struct view *view, struct node node);
+
+#endif
