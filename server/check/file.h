@@ -1,0 +1,23 @@
+/** Reading whole files from a disk that may hold anything. */
+#ifndef STATUSLS_SERVER_CHECK_FILE_H
+#define STATUSLS_SERVER_CHECK_FILE_H
+
+#include "server/base/buffer.h"
+#include "server/base/error.h"
+
+#include <stddef.h>
+
+enum file_outcome {
+    FILE_READ,
+    FILE_TOO_LARGE, /* more than `limit` bytes; `out` is empty */
+    FILE_TROUBLE,   /* `err` says why; `out` is empty */
+};
+
+/**
+ * Replaces the content of `out` by the bytes of the file, keeping its memory for the next one.
+ * Symbolic links are followed. Only regular files are read: a FIFO or a device is trouble, and
+ * opening it never blocks.
+ */
+enum file_outcome file_read(const char *path, size_t limit, struct buffer *out, struct error *err);
+
+#endif

@@ -1,0 +1,41 @@
+/**
+ * From paths on the command line to the files to check.
+ *
+ * A file that was named is taken whatever it is called and whoever ignores it. A folder is walked:
+ * what the ignore files leave out (server/check/scope.h), what is not a regular file, and every
+ * symbolic link stays out, and so does .git; a folder that was named is walked even when it is
+ * ignored or a symbolic link itself. Hidden files are files like others.
+ */
+#ifndef STATUSLS_SERVER_CHECK_WALK_H
+#define STATUSLS_SERVER_CHECK_WALK_H
+
+#include "server/base/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct walk_file {
+    const char
+        *path;  /* as it was named, without "./", doubled and trailing slashes; in the arena */
+    bool named; /* on the command line, not found in a folder */
+};
+
+struct walk {
+    bool (*wants)(const char *path); /* asked for each file found in a folder */
+    void (*on_trouble)(const char *path, const char *text, void *user);
+    void *user;
+    struct walk_file *files; /* after walk_sort: in the order of their bytes, each path once */
+    size_t count;
+    size_t capacity;
+    struct arena arena;
+};
+
+/** Adds a file, or the files of a folder. What cannot be read is told to on_trouble; the rest goes
+ * on. */
+void walk_add(struct walk *walk, const char *path);
+/** To be called once, after the last walk_add. */
+void walk_sort(struct walk *walk);
+/** Frees; safe twice. */
+void walk_finish(struct walk *walk);
+
+#endif
