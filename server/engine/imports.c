@@ -1,0 +1,239 @@
+#include "server/engine/imports.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/** Reads an import statement token by token: names (with dots), strings and single signs. */
+struct tokens {
+    const char *at;
+    const char *end;
+    struct text token;
+    bool is_string;
+};
+
+static bool is_name_byte(char byte)
+{
+    return isalnum((unsigned char)byte) || byte == '_' || byte == '$' || byte == '.' ||
+           (byte & 0x80);
+}
+
+static void skip_blank(struct tokens *tokens)
+{
+    while (tokens->at < tokens->end && (isspace((unsigned char)*tokens->at) || *tokens->at == '\\'))
+        tokens->at++;
+}
+
+static bool read_quoted(struct tokens *tokens)
+{
+    char quote = *tokens->at++;
+    const char *close = memchr(tokens->at, quote, (size_t)(tokens->end - tokens->at));
+
+    tokens->is_string = true;
+    tokens->token.bytes = tokens->at;
+    tokens->at = close ? close : tokens->end;
+    tokens->token.len = (uint32_t)(tokens->at - tokens->token.bytes);
+    tokens->at += close ? 1 : 0;
+    return true;
+}
+
+static bool next(struct tokens *tokens)
+{
+    skip_blank(tokens);
+    tokens->is_string = false;
+    tokens->token = (struct text){tokens->at, 0};
+    if (tokens->at >= tokens->end)
+        return false;
+    if (*tokens->at == '"' || *tokens->at == '\'' || *tokens->at == '`')
+        return read_quoted(tokens);
+    while (tokens->at < tokens->end && is_name_byte(*tokens->at))
+        tokens->at++;
+    if (tokens->at == tokens->token.bytes)
+        tokens->at++;
+    tokens->token.len = (uint32_t)(tokens->at - tokens->token.bytes);
+    return true;
+}
+
+static bool is_name(const struct tokens *tokens)
+{
+    return !tokens->is_string && tokens->token.len && is_name_byte(tokens->token.bytes[0]);
+}
+
+static struct import *add(struct imports *imports, struct arena *arena)
+{
+    if (imports->count == imports->capacity) {
+        uint32_t capacity = imports->capacity ? imports->capacity * 2 : 16;
+        struct import *more = arena_alloc(arena, capacity * sizeof *more);
+
+        if (imports->count)
+            memcpy(more, imports->items, imports->count * sizeof *more);
+        imports->items = more;
+        imports->capacity = capacity;
+    }
+    imports->items[imports->count] = (struct import){0};
+    return &imports->items[imports->count++];
+}
+
+static struct tokens tokens_of(struct text text)
+{
+    return (struct tokens){text.bytes, text.bytes + text.len, {NULL, 0}, false};
+}
+
+/** The names between braces, "b as c" or "b: c"; until the closing brace. */
+static void read_named(struct imports *imports, struct tokens *tokens, struct arena *arena)
+{
+    struct import *last = NULL;
+    bool renames = false;
+
+    while (next(tokens) && !text_is(tokens->token, "}")) {
+        if (text_is(tokens->token, "as") || text_is(tokens->token, ":")) {
+            renames = true;
+        } else if (is_name(tokens) && renames && last) {
+            last->local = tokens->token;
+            renames = false;
+        } else if (is_name(tokens) && !text_is(tokens->token, "type")) {
+            last = add(imports, arena);
+            last->local = last->exported = tokens->token;
+        }
+    }
+}
+
+/** import a, {b as c} from 'm' · import * as x from 'm' · const {a: b} = require('m') · const x =
+ * require('m').y */
+static void read_ecmascript(struct imports *imports, struct text text, struct arena *arena)
+{
+    struct tokens tokens = tokens_of(text);
+    uint32_t first = imports->count;
+    struct text module = {0};
+
+    while (!module.bytes && next(&tokens)) {
+        if (tokens.is_string)
+            module = tokens.token;
+        else if (text_is(tokens.token, "{"))
+            read_named(imports, &tokens, arena);
+        else if (is_name(&tokens) && !text_in_list(tokens.token,
+                                                   "import type as from require await "
+                                                   "const let var default",
+                                                   false))
+            add(imports, arena)->local = tokens.token;
+    }
+    if (module.bytes && imports->count == first)
+        add(imports, arena);
+    for (uint32_t i = first; i < imports->count; i++)
+        imports->items[i].module = module;
+    if (next(&tokens) && next(&tokens) && tokens.token.len > 1 && tokens.token.bytes[0] == '.' &&
+        imports->count == first + 1) /* require('m').name */
+        imports->items[first].exported =
+            (struct text){tokens.token.bytes + 1, tokens.token.len - 1};
+}
+
+/** from m import a as b, c · import a.b as c, d */
+static void read_python(struct imports *imports, struct text text, struct arena *arena)
+{
+    struct tokens tokens = tokens_of(text);
+    struct text module = {0};
+    struct import *last = NULL;
+    bool renames = false;
+
+    while (next(&tokens)) {
+        if (text_is(tokens.token, "from") && next(&tokens)) {
+            module = tokens.token;
+        } else if (text_is(tokens.token, "as")) {
+            renames = true;
+        } else if (last && renames) {
+            last->local = tokens.token;
+            renames = false;
+        } else if ((is_name(&tokens) && !text_is(tokens.token, "import")) ||
+                   text_is(tokens.token, "*")) {
+            last = add(imports, arena);
+            last->local = tokens.token;
+            last->exported = module.bytes ? tokens.token : (struct text){0};
+            last->module = module.bytes ? module : tokens.token;
+        }
+    }
+}
+
+static struct text last_path_component(struct text path)
+{
+    uint32_t start = path.len;
+
+    while (start && path.bytes[start - 1] != '/')
+        start--;
+    return (struct text){path.bytes + start, path.len - start};
+}
+
+/** import ( alias "path"; "path" ) */
+static void read_go(struct imports *imports, struct text text, struct arena *arena)
+{
+    struct tokens tokens = tokens_of(text);
+    struct text alias = {0};
+
+    while (next(&tokens)) {
+        if (tokens.is_string) {
+            struct import *import = add(imports, arena);
+
+            import->module = tokens.token;
+            import->local = alias.len ? alias : last_path_component(tokens.token);
+            alias = (struct text){0};
+        } else {
+            bool names = is_name(&tokens) && !text_is(tokens.token, "import");
+
+            alias = names ? tokens.token : (struct text){0};
+        }
+    }
+}
+
+void imports_read(struct imports *imports, const struct view *view, struct node statement,
+                  enum import_style style, struct arena *arena)
+{
+    static void (*const readers[])(struct imports *, struct text, struct arena *) = {
+        [IMPORT_ECMASCRIPT] = read_ecmascript,
+        [IMPORT_PYTHON] = read_python,
+        [IMPORT_GO] = read_go,
+    };
+
+    readers[style](imports, view_text(view, statement), arena);
+}
+
+const struct import *imports_find(const struct imports *imports, struct text local)
+{
+    for (uint32_t i = 0; local.len && i < imports->count; i++)
+        if (text_equal(imports->items[i].local, local))
+            return &imports->items[i];
+    return NULL;
+}
+
+/** "flask" covers "flask", "flask.json" and "flask/json", not "flask_login". */
+static bool covers(struct text module, struct text wanted)
+{
+    if (module.len < wanted.len || memcmp(module.bytes, wanted.bytes, wanted.len) != 0)
+        return false;
+    return module.len == wanted.len || module.bytes[wanted.len] == '.' ||
+           module.bytes[wanted.len] == '/';
+}
+
+bool import_is_from(const struct import *import, const char *modules)
+{
+    while (modules && *modules) {
+        size_t len = strcspn(modules, " ");
+
+        if (covers(import->module, (struct text){modules, (uint32_t)len}))
+            return true;
+        modules += len + (modules[len] == ' ');
+    }
+    return false;
+}
+
+bool imports_any(const struct imports *imports, const char *modules)
+{
+    for (uint32_t i = 0; i < imports->count; i++)
+        if (import_is_from(&imports->items[i], modules))
+            return true;
+    return false;
+}
+
+struct text imports_original(const struct imports *imports, struct text local)
+{
+    const struct import *import = imports_find(imports, local);
+
+    return import && import->exported.len ? import->exported : local;
+}

@@ -1,0 +1,235 @@
+#include "server/engine/lexicon.h"
+
+#include "catalog/names.h"
+#include "server/base/alloc.h"
+#include "server/base/arena.h"
+#include "server/frameworks/framework.h"
+
+#include <assert.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { LEXICONS_MAX = 32, SHAPES_OF_WORD_STEP = 8, WORDS_INITIAL = 1024 };
+
+/** What a build in progress carries around. */
+struct build {
+    struct lexicon *lexicon;
+    struct arena *arena;
+    const struct shape *shape; /* whose anchor is being entered */
+};
+
+static pthread_mutex_t build_lock = PTHREAD_MUTEX_INITIALIZER;
+static struct lexicon lexicons[LEXICONS_MAX];
+static uint32_t lexicon_count;
+
+static uint32_t hash_of(struct text word)
+{
+    uint32_t hash = 2166136261u;
+
+    for (uint32_t i = 0; i < word.len; i++)
+        hash = (hash ^ (unsigned char)word.bytes[i]) * 16777619u;
+    return hash;
+}
+
+static struct word *slot_of(const struct lexicon *lexicon, struct text word)
+{
+    uint32_t mask = lexicon->capacity - 1;
+    uint32_t i = hash_of(word) & mask;
+
+    while (lexicon->words[i].text.len && !text_equal(lexicon->words[i].text, word))
+        i = (i + 1) & mask;
+    return &lexicon->words[i];
+}
+
+static void grow(struct lexicon *lexicon)
+{
+    struct word *old = lexicon->words;
+    uint32_t old_capacity = lexicon->capacity;
+
+    lexicon->capacity = old_capacity ? old_capacity * 2 : WORDS_INITIAL;
+    lexicon->words = xcalloc(lexicon->capacity, sizeof *lexicon->words);
+    for (uint32_t i = 0; i < old_capacity; i++)
+        if (old[i].text.len)
+            *slot_of(lexicon, old[i].text) = old[i];
+}
+
+static struct word *enter(struct lexicon *lexicon, struct text text)
+{
+    struct word *word;
+
+    if (lexicon->word_count * 2 >= lexicon->capacity)
+        grow(lexicon);
+    word = slot_of(lexicon, text);
+    if (word->text.len)
+        return word;
+    word->text = text;
+    lexicon->word_count++;
+    lexicon->lengths_of_first[(unsigned char)text.bytes[0]] |= 1u
+                                                               << (text.len < 31 ? text.len : 31);
+    return word;
+}
+
+const struct word *lexicon_find(const struct lexicon *lexicon, struct text word)
+{
+    uint32_t bit = 1u << (word.len < 31 ? word.len : 31);
+    const struct word *found;
+
+    if (!word.len || !(lexicon->lengths_of_first[(unsigned char)word.bytes[0]] & bit))
+        return NULL;
+    found = slot_of(lexicon, word);
+    return found->text.len ? found : NULL;
+}
+
+static void list_add(struct shape_list *list, const struct shape *shape, struct arena *arena)
+{
+    if (list->count % SHAPES_OF_WORD_STEP == 0) {
+        const struct shape **more =
+            arena_alloc(arena, (list->count + SHAPES_OF_WORD_STEP) * sizeof *more);
+
+        if (list->count)
+            memcpy(more, list->shapes, list->count * sizeof *more);
+        list->shapes = more;
+    }
+    list->shapes[list->count++] = shape;
+}
+
+static unsigned flag_of(const struct shape *shape)
+{
+    if (shape->is_route)
+        return WORD_ROUTE;
+    return shape->binds_code ? WORD_ANCHOR : WORD_HELPER;
+}
+
+static void enter_anchor(struct text name, void *user)
+{
+    struct build *build = user;
+    struct word *word = enter(build->lexicon, name);
+
+    word->flags |= flag_of(build->shape);
+    list_add(&word->shapes, build->shape, build->arena);
+}
+
+/** An object stands for itself, so it is found by the key that holds the code. */
+static struct text anchor_of(const struct pattern *pattern)
+{
+    if (pattern->kind != PATTERN_OBJECT)
+        return pattern_anchor(pattern);
+    for (const struct pattern *pair = pattern->first; pair; pair = pair->next)
+        if (pattern_binds(pair, VARIABLE_CODE))
+            return pair->keyword;
+    return (struct text){NULL, 0};
+}
+
+static void enter_shape(struct build *build, const struct shape *shape)
+{
+    struct text anchor = anchor_of(shape->pattern);
+
+    build->shape = shape;
+    if (anchor.len)
+        pattern_each_name(anchor, enter_anchor, build);
+    else
+        list_add(&build->lexicon->returns, shape, build->arena);
+}
+
+static void compile_list(struct build *build, const struct framework *framework,
+                         const char *const *notations, struct shape **next)
+{
+    struct error err;
+
+    for (; notations && *notations; notations++, (*next)++) {
+        if (!shape_compile(*notations, framework, build->arena, *next, &err)) {
+            fprintf(stderr, "statusls: %s: %s\n", framework->id, err.text);
+            assert(!"a framework's table holds a bad shape");
+            continue;
+        }
+        enter_shape(build, *next);
+    }
+}
+
+static uint32_t list_length(const char *const *list)
+{
+    uint32_t length = 0;
+
+    while (list && list[length])
+        length++;
+    return length;
+}
+
+static void enter_frameworks(struct build *build)
+{
+    const struct framework *const *frameworks = build->lexicon->family->frameworks;
+    uint32_t count = 0;
+    struct shape *shapes;
+    struct shape *next;
+
+    for (const struct framework *const *f = frameworks; *f; f++)
+        count += list_length((*f)->shapes) + list_length((*f)->routes);
+    shapes = next = arena_alloc(build->arena, (count + 1) * sizeof *shapes);
+    for (const struct framework *const *f = frameworks; *f; f++) {
+        compile_list(build, *f, (*f)->shapes, &next);
+        compile_list(build, *f, (*f)->routes, &next);
+    }
+    build->lexicon->shapes = shapes;
+    build->lexicon->shape_count = (uint32_t)(next - shapes);
+}
+
+static struct text last_component(const char *qualifier)
+{
+    const char *dot = strrchr(qualifier, '.');
+
+    return text_of(dot ? dot + 1 : qualifier);
+}
+
+static void enter_constants(struct lexicon *lexicon)
+{
+    const struct constants *row = lexicon->family->constants;
+
+    for (uint32_t i = 0; row && row->vocabulary && i < CONSTANTS_MAX; row++, i++) {
+        const struct vocabulary *vocabulary = vocabulary_find(row->vocabulary);
+
+        lexicon->constants_count = i + 1;
+        lexicon->vocabularies[i] = vocabulary;
+        if (row->qualifier)
+            enter(lexicon, last_component(row->qualifier))->qualifies |= UINT64_C(1) << i;
+        for (size_t n = 0; vocabulary && n < vocabulary->count; n++)
+            enter(lexicon, text_of(vocabulary->names[n].identifier))->constant_of |= UINT64_C(1)
+                                                                                     << i;
+    }
+}
+
+static void enter_import_words(struct lexicon *lexicon)
+{
+    static const char *const words[] = {"import", "require", "from"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        enter(lexicon, text_of(words[i]))->flags |= WORD_IMPORT;
+}
+
+static void lexicon_build(struct lexicon *lexicon, const struct family *family)
+{
+    static struct arena arena; /* lives as long as the process, as the lexicons do */
+    struct build build = {lexicon, &arena, NULL};
+
+    lexicon->family = family;
+    grow(lexicon);
+    enter_import_words(lexicon);
+    enter_frameworks(&build);
+    enter_constants(lexicon);
+}
+
+const struct lexicon *lexicon_of(const struct family *family)
+{
+    struct lexicon *found = lexicons;
+
+    pthread_mutex_lock(&build_lock);
+    while (found < lexicons + lexicon_count && found->family != family)
+        found++;
+    if (found == lexicons + lexicon_count) {
+        assert(lexicon_count < LEXICONS_MAX);
+        lexicon_build(found, family);
+        lexicon_count++;
+    }
+    pthread_mutex_unlock(&build_lock);
+    return found;
+}

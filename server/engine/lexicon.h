@@ -1,0 +1,58 @@
+/**
+ * The words that can matter in a language family's code: anchors of shapes and routes, names of
+ * constants and what qualifies them, import keywords. Built from the tables on first use, once a
+ * process.
+ */
+#ifndef STATUSLS_SERVER_ENGINE_LEXICON_H
+#define STATUSLS_SERVER_ENGINE_LEXICON_H
+
+#include "server/base/text.h"
+#include "server/engine/shape.h"
+
+#include <stdint.h>
+
+struct constants;
+struct family;
+struct vocabulary;
+
+struct shape_list {
+    const struct shape **shapes;
+    uint32_t count;
+};
+
+enum word_flag {
+    WORD_IMPORT = 1 << 0, /* begins an import, or is the function that imports */
+    WORD_ANCHOR = 1 << 1, /* of a shape that holds a code */
+    WORD_HELPER = 1 << 2, /* of a shape whose name fixes the code or has a default */
+    WORD_ROUTE = 1 << 3,
+};
+
+/** The masks have one bit for each of the family's rows of constants. */
+struct word {
+    struct text text;
+    unsigned flags;
+    uint64_t constant_of; /* rows whose vocabulary has this name */
+    uint64_t qualifies;   /* rows whose qualifier ends in this word */
+    struct shape_list shapes;
+};
+
+enum { CONSTANTS_MAX = 64 };
+
+struct lexicon {
+    const struct family *family;
+    const struct shape *shapes; /* all, frameworks in order */
+    uint32_t shape_count;
+    struct shape_list returns;                            /* shapes that no name announces */
+    const struct vocabulary *vocabularies[CONSTANTS_MAX]; /* of family->constants, by row */
+    uint32_t constants_count;
+    struct word *words; /* a hash table of `capacity` slots, a power of two */
+    uint32_t capacity;
+    uint32_t word_count;
+    uint32_t lengths_of_first[256]; /* by first byte: a bit for each length below 32 that occurs */
+};
+
+/** Never NULL. Thread-safe. */
+const struct lexicon *lexicon_of(const struct family *family);
+const struct word *lexicon_find(const struct lexicon *lexicon, struct text word);
+
+#endif

@@ -1,0 +1,315 @@
+#include "server/engine/match.h"
+
+enum { ARGUMENTS_MAX = 24, DEPTH_MAX = 200 };
+
+/** One attempt. */
+struct attempt {
+    const struct match_context *context;
+    const struct view *view;
+    struct match *match;
+    bool lists; /* $code may bind to an element of a list */
+};
+
+static bool match(struct attempt *attempt, const struct pattern *pattern, struct node node);
+
+/** True if `child` of `node` stands where it becomes the value of `node`. */
+static bool passes_on(const struct view *view, struct node node, struct node child)
+{
+    switch (view_kind(view, node)) {
+    case KIND_TRANSPARENT:
+        return true;
+    case KIND_CONDITIONAL:
+        return !node_same(view_slot(view, node, SLOT_CONDITION), child);
+    case KIND_LOGICAL:
+        return text_in_list(view_operator(view, node), "|| ?? or", false);
+    case KIND_MEMBER:
+        return text_in_list(view_text(view, view_slot(view, node, SLOT_NAME)), "value code",
+                            false) &&
+               node_same(view_slot(view, node, SLOT_OBJECT), child);
+    default:
+        return false;
+    }
+}
+
+struct target target_make(const struct view *view, struct path path, uint32_t at)
+{
+    struct target target = {path, at, at, at};
+
+    while (target.top > 0 && passes_on(view, path.nodes[target.top - 1], path.nodes[target.top]))
+        target.top--;
+    target.top_listed = target.top;
+    while (target.top_listed > 0) {
+        struct node outer = path.nodes[target.top_listed - 1];
+
+        if (view_kind(view, outer) != KIND_LIST &&
+            !passes_on(view, outer, path.nodes[target.top_listed]))
+            break;
+        target.top_listed--;
+    }
+    return target;
+}
+
+static bool reaches(const struct attempt *attempt, struct node node)
+{
+    const struct target *target = attempt->context->target;
+    uint32_t top;
+
+    if (!target)
+        return true;
+    top = attempt->lists ? target->top_listed : target->top;
+    for (uint32_t i = top; i <= target->at; i++)
+        if (node_same(target->path.nodes[i], node))
+            return true;
+    return false;
+}
+
+static bool bind(struct attempt *attempt, const struct pattern *pattern, struct node node)
+{
+    if (node_missing(node))
+        return false;
+    if (pattern->variable == VARIABLE_CODE && !reaches(attempt, node))
+        return false;
+    attempt->match->bound[pattern->variable] = node;
+    return true;
+}
+
+/** A name matches by itself or by what it was imported as. */
+static bool match_name(const struct attempt *attempt, struct text names, struct node node)
+{
+    struct text text = view_text(attempt->view, node);
+
+    if (!text.len)
+        return false;
+    if (pattern_name_is(names, text))
+        return true;
+    return pattern_name_is(names, imports_original(attempt->context->imports, text));
+}
+
+static bool is_module(const struct attempt *attempt, struct node receiver)
+{
+    const struct import *import;
+
+    if (view_kind(attempt->view, receiver) != KIND_IDENTIFIER)
+        return false;
+    import = imports_find(attempt->context->imports, view_text(attempt->view, receiver));
+    return import && !import->exported.len && attempt->context->modules &&
+           import_is_from(import, attempt->context->modules);
+}
+
+static bool match_callee(struct attempt *attempt, const struct pattern *pattern, struct node call)
+{
+    struct node name = view_call_name(attempt->view, call);
+    struct node receiver = view_call_receiver(attempt->view, call);
+
+    if (pattern->kind == PATTERN_ANY)
+        return true;
+    if (node_missing(name) || !match_name(attempt, pattern->name, name))
+        return false;
+    attempt->match->receiver = receiver;
+    attempt->match->name = view_text(attempt->view, name);
+    if (pattern->kind == PATTERN_NAME)
+        return node_missing(receiver) || is_module(attempt, receiver);
+    if (pattern->kind != PATTERN_MEMBER || node_missing(receiver))
+        return false;
+    return match(attempt, pattern->first, receiver);
+}
+
+static const struct argument *find_keyword(const struct argument *arguments, uint32_t count,
+                                           struct text name)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (arguments[i].name.len && text_equal(arguments[i].name, name))
+            return &arguments[i];
+    return NULL;
+}
+
+static const struct argument *next_positional(const struct argument *arguments, uint32_t count,
+                                              uint32_t *at)
+{
+    while (*at < count && arguments[*at].name.len)
+        (*at)++;
+    return *at < count ? &arguments[(*at)++] : NULL;
+}
+
+static bool match_arguments(struct attempt *attempt, const struct pattern *pattern,
+                            struct node call)
+{
+    struct argument arguments[ARGUMENTS_MAX];
+    uint32_t count = view_arguments(attempt->view, call, arguments, ARGUMENTS_MAX);
+    uint32_t at = 0;
+
+    for (; pattern; pattern = pattern->next) {
+        const struct argument *argument;
+
+        if (pattern->kind == PATTERN_REST)
+            return true;
+        argument = pattern->keyword.len ? find_keyword(arguments, count, pattern->keyword)
+                                        : next_positional(arguments, count, &at);
+        if (!argument || argument->spread || !match(attempt, pattern, argument->value))
+            return false;
+    }
+    return !next_positional(arguments, count, &at);
+}
+
+static bool match_call(struct attempt *attempt, const struct pattern *pattern, struct node node)
+{
+    return match_callee(attempt, pattern->first, node) &&
+           match_arguments(attempt, pattern->first->next, node);
+}
+
+static bool match_member(struct attempt *attempt, const struct pattern *pattern, struct node node)
+{
+    struct node name = view_slot(attempt->view, node, SLOT_NAME);
+
+    return match_name(attempt, pattern->name, view_last_name(attempt->view, name)) &&
+           match(attempt, pattern->first, view_slot(attempt->view, node, SLOT_OBJECT));
+}
+
+/** Children one by one; `...` ends it, a lone value stands for a list of one. */
+static bool match_elements(struct attempt *attempt, const struct pattern *pattern, struct node list)
+{
+    bool single = view_kind(attempt->view, list) != KIND_LIST;
+
+    for (uint32_t i = 0; pattern; pattern = pattern->next, i++) {
+        struct node child = single ? (i ? (struct node){0} : list) : view_child(list, i);
+
+        if (pattern->kind == PATTERN_REST)
+            return true;
+        if (node_missing(child) || !match(attempt, pattern, view_unwrap(attempt->view, child)))
+            return false;
+        if (!pattern->next)
+            return single || node_missing(view_child(list, i + 1));
+    }
+    return false;
+}
+
+static bool match_pair(struct attempt *attempt, const struct pattern *pattern, struct node pair)
+{
+    struct node key = view_slot(attempt->view, pair, SLOT_NAME);
+    struct text name = view_string(attempt->view, key);
+
+    if (!name.bytes)
+        name = view_text(attempt->view, key);
+    return text_equal(name, pattern->keyword) &&
+           match(attempt, pattern,
+                 view_unwrap(attempt->view, view_slot(attempt->view, pair, SLOT_VALUE)));
+}
+
+static bool match_object(struct attempt *attempt, const struct pattern *pattern, struct node node)
+{
+    for (const struct pattern *wanted = pattern->first; wanted; wanted = wanted->next) {
+        bool found = false;
+
+        for (uint32_t i = 0; !found && i < DEPTH_MAX; i++) {
+            struct node pair = view_child(node, i);
+
+            if (node_missing(pair))
+                return false;
+            found =
+                view_kind(attempt->view, pair) == KIND_PAIR && match_pair(attempt, wanted, pair);
+        }
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+static bool match_assign(struct attempt *attempt, const struct pattern *pattern, struct node node)
+{
+    struct node left = view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_LEFT));
+    struct node right = view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_RIGHT));
+
+    if (!match(attempt, pattern->first, left))
+        return false;
+    attempt->match->receiver =
+        view_unwrap(attempt->view, view_slot(attempt->view, left, SLOT_OBJECT));
+    return match(attempt, pattern->first->next, right);
+}
+
+/** Any operand may be the subject, any other the value: 200 <= r.status < 300. */
+static bool match_compare(struct attempt *attempt, const struct pattern *pattern, struct node node)
+{
+    bool subject = false;
+    bool value = false;
+
+    attempt->lists = true;
+    for (uint32_t i = 0; i < ARGUMENTS_MAX; i++) {
+        struct node operand = view_unwrap(attempt->view, view_child(node, i));
+
+        if (node_missing(operand))
+            break;
+        if (!subject && match(attempt, pattern->first, operand)) {
+            attempt->match->receiver =
+                view_unwrap(attempt->view, view_slot(attempt->view, operand, SLOT_OBJECT));
+            subject = true;
+        } else if (!value) {
+            value = match(attempt, pattern->first->next, operand);
+        }
+    }
+    return subject && value;
+}
+
+static bool match_kind(struct attempt *attempt, const struct pattern *pattern, struct node node,
+                       enum kind kind)
+{
+    switch (pattern->kind) {
+    case PATTERN_NAME:
+        return match_name(attempt, pattern->name, view_last_name(attempt->view, node));
+    case PATTERN_MEMBER:
+        return kind == KIND_MEMBER && match_member(attempt, pattern, node);
+    case PATTERN_CALL:
+        return (kind == KIND_CALL || kind == KIND_PIPE) && match_call(attempt, pattern, node);
+    case PATTERN_NEW:
+        return kind == KIND_CONSTRUCT && match_call(attempt, pattern, node);
+    case PATTERN_ANNOTATION:
+        return kind == KIND_ANNOTATION && match_call(attempt, pattern, node);
+    case PATTERN_RETURN:
+        return kind == KIND_RETURN &&
+               match_elements(
+                   attempt, pattern->first,
+                   view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_VALUE)));
+    case PATTERN_ASSIGN:
+        return kind == KIND_ASSIGN && match_assign(attempt, pattern, node);
+    case PATTERN_COMPARE:
+        return kind == KIND_COMPARE && match_compare(attempt, pattern, node);
+    case PATTERN_OBJECT:
+        return kind == KIND_OBJECT && match_object(attempt, pattern, node);
+    case PATTERN_LIST:
+        return kind == KIND_LIST && match_elements(attempt, pattern->first, node);
+    case PATTERN_STRING:
+        return kind == KIND_STRING && text_equal(view_string(attempt->view, node), pattern->name);
+    default:
+        return false;
+    }
+}
+
+static bool match(struct attempt *attempt, const struct pattern *pattern, struct node node)
+{
+    if (pattern->kind == PATTERN_ANY)
+        return !node_missing(node);
+    if (pattern->kind == PATTERN_VARIABLE)
+        return bind(attempt, pattern, node);
+    return match_kind(attempt, pattern, node, view_kind(attempt->view, node));
+}
+
+bool match_pattern(const struct match_context *context, const struct pattern *pattern,
+                   struct node node, struct match *out)
+{
+    struct attempt attempt = {context, context->view, out, false};
+
+    *out = (struct match){0};
+    return match(&attempt, pattern, node);
+}
+
+bool match_case(const struct match_context *context, const struct pattern *pattern,
+                struct node subject, struct node value, struct match *out)
+{
+    struct attempt attempt = {context, context->view, out, true};
+
+    *out = (struct match){0};
+    subject = view_unwrap(context->view, subject);
+    if (!match(&attempt, pattern->first, subject))
+        return false;
+    out->receiver = view_unwrap(context->view, view_slot(context->view, subject, SLOT_OBJECT));
+    return match(&attempt, pattern->first->next, view_unwrap(context->view, value));
+}

@@ -1,0 +1,136 @@
+#include "server/engine/scan.h"
+
+#include <string.h>
+
+/** A bit for each byte of a word: letters, digits, '_', '$' and everything beyond ASCII. */
+static const uint32_t word_bytes[8] = {
+    0,          0x03ff0000 | 1u << ('$' & 31),
+    0x87fffffe, 0x07fffffe,
+    0xffffffff, 0xffffffff,
+    0xffffffff, 0xffffffff,
+};
+
+static inline bool is_word_byte(unsigned char byte)
+{
+    return word_bytes[byte >> 5] >> (byte & 31) & 1;
+}
+
+static inline bool is_digit(unsigned char byte)
+{
+    return (unsigned char)(byte - '0') < 10;
+}
+
+/** Finds tokens one after another; `at` stands behind the last. */
+struct scanner {
+    const struct lexicon *lexicon;
+    const unsigned char *text;
+    uint32_t len;
+    uint32_t at;
+};
+
+static uint32_t token_end(const struct scanner *scanner, uint32_t start)
+{
+    while (start < scanner->len && is_word_byte(scanner->text[start]))
+        start++;
+    return start;
+}
+
+static bool is_code_text(const unsigned char *token)
+{
+    if (token[0] < '1' || token[0] > '9')
+        return false;
+    if ((token[1] | 32) == 'x' && (token[2] | 32) == 'x')
+        return true;
+    return is_digit(token[1]) && is_digit(token[2]);
+}
+
+/** True if the scanner stopped at a hit. */
+static bool scan_next(struct scanner *scanner, struct hit *out)
+{
+    const unsigned char *text = scanner->text;
+    uint32_t at = scanner->at;
+
+    while (at < scanner->len) {
+        uint32_t end;
+        struct text token;
+
+        if (!is_word_byte(text[at])) {
+            at++;
+            continue;
+        }
+        end = token_end(scanner, at);
+        token = (struct text){(const char *)text + at, end - at};
+        scanner->at = end;
+        *out = (struct hit){at, token.len, NULL};
+        if (is_digit(text[at])) {
+            if (token.len == 3 && is_code_text(text + at))
+                return true;
+        } else {
+            out->word = lexicon_find(scanner->lexicon, token);
+            if (out->word)
+                return true;
+        }
+        at = end;
+    }
+    scanner->at = at;
+    return false;
+}
+
+struct hits scan(const struct lexicon *lexicon, const char *text, uint32_t len, struct arena *arena)
+{
+    struct scanner scanner = {lexicon, (const unsigned char *)text, len, 0};
+    struct hits hits = {0};
+    struct hit *list = NULL;
+    uint32_t capacity = 0;
+    struct hit hit;
+
+    while (scan_next(&scanner, &hit)) {
+        if (hits.count == capacity) {
+            struct hit *more;
+
+            capacity = capacity ? capacity * 2 : 64;
+            more = arena_alloc(arena, capacity * sizeof *more);
+            if (hits.count)
+                memcpy(more, list, hits.count * sizeof *more);
+            list = more;
+        }
+        list[hits.count++] = hit;
+    }
+    hits.hits = list;
+    return hits;
+}
+
+/** What has been seen of a file so far. */
+struct seen {
+    bool number;
+    unsigned flags;
+    uint64_t constants;
+    uint64_t qualifiers;
+};
+
+static bool is_enough(const struct seen *seen, bool any_number_counts)
+{
+    if (seen->flags & WORD_HELPER || seen->constants & seen->qualifiers)
+        return true;
+    return seen->number && (seen->flags & WORD_ANCHOR || any_number_counts);
+}
+
+bool scan_worthwhile(const struct lexicon *lexicon, const char *text, uint32_t len)
+{
+    struct scanner scanner = {lexicon, (const unsigned char *)text, len, 0};
+    struct seen seen = {0};
+    struct hit hit;
+
+    while (scan_next(&scanner, &hit)) {
+        if (hit.word) {
+            seen.flags |= hit.word->flags;
+            seen.constants |= hit.word->constant_of;
+            seen.qualifiers |= hit.word->qualifies;
+        } else {
+            seen.number = true;
+        }
+        if (is_enough(&seen, lexicon->returns.count > 0))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,146 @@
+#include "server/engine/shape.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef bool apply_function(struct shape *shape, struct text value);
+
+static uint16_t number_of(struct text value)
+{
+    uint16_t number = 0;
+
+    for (uint32_t i = 0; i < value.len && value.bytes[i] >= '0' && value.bytes[i] <= '9'; i++)
+        number = (uint16_t)(number * 10 + (value.bytes[i] - '0'));
+    return number;
+}
+
+static bool apply_code(struct shape *shape, struct text value)
+{
+    shape->code = number_of(value);
+    return shape->code != 0;
+}
+
+static bool apply_default(struct shape *shape, struct text value)
+{
+    shape->is_default = true;
+    shape->unsure = value.len && value.bytes[value.len - 1] == '?';
+    return apply_code(shape, value);
+}
+
+static bool apply_set(struct shape *shape, struct text value)
+{
+    shape->set = SET_KEYWORD;
+    if (text_is(value, "first"))
+        shape->set = SET_FIRST;
+    else if (text_is(value, "last"))
+        shape->set = SET_LAST;
+    shape->set_keyword = value;
+    return value.len > 0;
+}
+
+static bool apply_role(struct shape *shape, struct text value)
+{
+    for (enum role role = ROLE_RESPONSE; role <= ROLE_ROUTE; role++)
+        if (text_is(value, role_name(role))) {
+            shape->role = role;
+            return true;
+        }
+    return false;
+}
+
+static bool apply_body(struct shape *shape, struct text value)
+{
+    shape->body = text_is(value, "empty") ? BODY_EMPTY : BODY_PRESENT;
+    return text_is(value, "empty") || text_is(value, "present");
+}
+
+/** Cuts the next item off a list. */
+static struct text next_item(struct text *list, char separator)
+{
+    const char *end = memchr(list->bytes, separator, list->len);
+    struct text item = {list->bytes, end ? (uint32_t)(end - list->bytes) : list->len};
+    uint32_t skip = item.len + (end ? 1 : 0);
+
+    list->bytes += skip;
+    list->len -= skip;
+    return item;
+}
+
+static bool apply_needs(struct shape *shape, struct text value)
+{
+    static const char *const names[] = {"import", "module", "receiver", "chain", "handler"};
+
+    while (value.len) {
+        struct text item = next_item(&value, '|');
+        unsigned before = shape->needs;
+
+        for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+            if (text_is(item, names[i]))
+                shape->needs |= 1u << i;
+        if (shape->needs == before)
+            return false;
+    }
+    return true;
+}
+
+static bool apply_methods(struct shape *shape, struct text value)
+{
+    shape->method_from_name = text_is(value, "name");
+    shape->is_route = true;
+    if (shape->method_from_name)
+        return true;
+    if (text_is(value, "any")) {
+        shape->methods = METHOD_ANY;
+        return true;
+    }
+    while (value.len) {
+        struct text item = next_item(&value, ',');
+        unsigned method = method_from_name(item.bytes, item.len);
+
+        if (!method)
+            return false;
+        shape->methods |= method;
+    }
+    return true;
+}
+
+static const struct {
+    const char *name;
+    apply_function *apply;
+} attributes[] = {
+    {"body", apply_body},       {"code", apply_code},   {"default", apply_default},
+    {"methods", apply_methods}, {"needs", apply_needs}, {"role", apply_role},
+    {"set", apply_set},
+};
+
+static bool apply(struct shape *shape, const struct attribute *attribute, struct error *err)
+{
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
+        if (!text_is(attribute->name, attributes[i].name))
+            continue;
+        if (attributes[i].apply(shape, attribute->value))
+            return true;
+        return error_set(err, "attribute %s cannot be \"%.*s\"", attributes[i].name,
+                         (int)attribute->value.len, attribute->value.bytes);
+    }
+    return error_set(err, "unknown attribute \"%.*s\"", (int)attribute->name.len,
+                     attribute->name.bytes);
+}
+
+bool shape_compile(const char *notation, const struct framework *framework, struct arena *arena,
+                   struct shape *out, struct error *err)
+{
+    struct notation parsed = {0};
+
+    if (!notation_parse(notation, arena, &parsed, err))
+        return false;
+    *out = (struct shape){.pattern = parsed.pattern, .framework = framework};
+    out->binds_code = pattern_binds(parsed.pattern, VARIABLE_CODE);
+    out->redirects = pattern_binds(parsed.pattern, VARIABLE_URL);
+    for (const struct attribute *a = parsed.attributes; a; a = a->next)
+        if (!apply(out, a, err))
+            return false;
+    if (!out->binds_code && !out->code && !out->is_route)
+        return error_set(err, "\"%s\" says neither $code nor code= nor methods=", notation);
+    return true;
+}

@@ -1,0 +1,62 @@
+/**
+ * A shape: a pattern together with what it means when code matches it.
+ *
+ * Attributes in the notation:
+ *     code=404            the name of the helper fixes the status (no $code in the pattern)
+ *     default=302         the helper's code when none is given; default=302? depends on the
+ * library's version set=first           how the helper takes an explicit code: as first argument,
+ * set=last, or set=NAME for a keyword argument role=comparison     what the place does with the
+ * code; response when left out needs=a|b           evidence without which the shape does not count,
+ * any of: import    what is called was imported from one of the framework's modules module    the
+ * file imports one of the framework's modules receiver  the call hangs on something called as a
+ * response is chain     a method that only a response has is called on the result handler   it
+ * stands inside a handler that a route or a convention names body=empty          what the call says
+ * about the body: empty or present methods=GET,HEAD    of a route: its methods when $methods does
+ * not say; methods=name takes them from the matched name
+ */
+#ifndef STATUSLS_SERVER_ENGINE_SHAPE_H
+#define STATUSLS_SERVER_ENGINE_SHAPE_H
+
+#include "server/engine/notation.h"
+#include "server/engine/occurrence.h"
+#include "server/engine/response.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct framework;
+
+enum needs {
+    NEEDS_IMPORT = 1 << 0,
+    NEEDS_MODULE = 1 << 1,
+    NEEDS_RECEIVER = 1 << 2,
+    NEEDS_CHAIN = 1 << 3,
+    NEEDS_HANDLER = 1 << 4,
+};
+
+enum set_style { SET_NOT_KNOWN, SET_FIRST, SET_LAST, SET_KEYWORD };
+
+struct shape {
+    const struct pattern *pattern;
+    const struct framework *framework;
+    bool binds_code;
+    bool redirects; /* binds $url */
+    bool is_route;
+    bool is_default; /* `code` is a default, not fixed by the name */
+    bool unsure;     /* the default depends on the library's version */
+    bool method_from_name;
+    uint16_t code;
+    unsigned methods;
+    unsigned needs;
+    enum role role;
+    enum body body;
+    enum set_style set;
+    struct text set_keyword;
+};
+
+/** False, with the reason, when the notation or an attribute cannot be read. `notation` must
+ * outlive the shape. */
+bool shape_compile(const char *notation, const struct framework *framework, struct arena *arena,
+                   struct shape *out, struct error *err);
+
+#endif

@@ -1,0 +1,49 @@
+/**
+ * What a framework, a client or a test library writes where a status code stands. A framework is
+ * one table in one file; all of a language family's frameworks, and the vocabularies of constants
+ * that its code uses, hang on one struct family.
+ */
+#ifndef STATUSLS_SERVER_FRAMEWORKS_FRAMEWORK_H
+#define STATUSLS_SERVER_FRAMEWORKS_FRAMEWORK_H
+
+#include <stddef.h>
+
+/**
+ * Lists of names are one string, parted by single spaces; shapes and routes are NULL-terminated
+ * lists in the notation of server/engine/notation.h, with the attributes of server/engine/shape.h.
+ */
+struct framework {
+    const char *id;
+    const char *title;
+    const char *modules;   /* importing one of these, or something below it, proves the framework */
+    const char *receivers; /* what a response object is called; compared without case */
+    const char
+        *chain; /* a method called on the result that only a response has: res.status(1).json() */
+    const char *const *shapes;
+    const char *const *routes;
+    const char *handler_names; /* methods of a handler class that are named after request methods */
+    const char *handler_bases; /* base classes that make a class such a handler class */
+};
+
+/** Constants of a vocabulary as code writes them: `qualifier`.NAME, with `qualifier` imported from
+ * one of `modules`. */
+struct constants {
+    const char *vocabulary; /* id in the catalog */
+    const char *modules;
+    const char *qualifier;
+};
+
+/** How a language's import statements are read; a closed set that languages share. */
+enum import_style { IMPORT_ECMASCRIPT, IMPORT_PYTHON, IMPORT_GO };
+
+struct family {
+    const char *id;
+    enum import_style imports;
+    const struct framework *const *frameworks; /* NULL-terminated; the first that fits wins */
+    const struct constants *constants;         /* ends with a NULL vocabulary */
+};
+
+/** NULL for a language that has no frameworks (yet, or left out of the build). */
+const struct family *family_find(const char *id);
+
+#endif
