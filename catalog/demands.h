@@ -39,6 +39,7 @@ enum header_condition {
     HEADER_WHEN_SINGLE_PART,     /* 206 with one range */
     HEADER_WHEN_MULTIPART,       /* 206 with several ranges */
     HEADER_WHEN_200_HAD_IT,      /* if the 200 to the same request would have had the field */
+    HEADER_WHEN_AVAILABLE,       /* 200: the server knows it for what it sends */
     HEADER_WHEN_PREFERRED,       /* 300: the server has a preferred choice */
     HEADER_WHEN_TEMPORARY,       /* 413: the condition will pass */
     HEADER_WHEN_CODING_REFUSED,  /* 415: the content coding is the cause */

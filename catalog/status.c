@@ -9,7 +9,9 @@
 /* Shorthands for status.def: what many codes have in common. */
 #define H(field) HEADER_BIT(HEADER_##field)
 #define M(method) METHOD_BIT(METHOD_##method)
-#define SPEC(document, place) .spec = document, .section = place
+#define SPEC(document, place)                                                                      \
+    .spec = document, .section = place, .citation = document " section " place
+#define SPEC_WHOLE(document) .spec = document, .citation = document
 #define NO_BODY                                                                                    \
     .body = STATUS_BODY_NONE, .content_length = STATUS_FRAMING_BANNED,                             \
     .transfer_encoding = STATUS_FRAMING_BANNED

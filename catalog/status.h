@@ -61,7 +61,7 @@ enum status_caching {
     STATUS_CACHE_EXPLICIT,  /* only with explicit freshness */
     STATUS_CACHE_HEURISTIC, /* heuristically cacheable (RFC 9110 section 15.1) */
     STATUS_CACHE_NEVER,     /* must not be stored */
-    STATUS_CACHE_UNDEFINED, /* interim and unused codes */
+    STATUS_CACHE_UNDEFINED, /* never stored as such: interim codes, 208, 304, 306 */
 };
 
 /** What an automatic client may do next with the same intent. */
@@ -217,6 +217,7 @@ struct status {
     const char *expires;   /* "YYYY-MM-DD" with STATUS_TEMPORARY, else NULL */
     const char *spec;      /* "RFC 9110", or the name of an Internet-Draft */
     const char *section;   /* "15.5.6", or NULL when the whole document is meant */
+    const char *citation;  /* spec and section as one: "RFC 9110 section 15.5.6" */
     const char *spec_also; /* further places, "RFC 9110 section 11.6.1", or NULL */
     enum status_body body;
     enum status_framing content_length;
