@@ -20,7 +20,8 @@ VERSION := 0.1.0
 PREFIX  ?= /usr/local
 JOBS    ?= $(shell nproc 2>/dev/null || echo 2)
 
-ifeq ($(filter -j%,$(MAKEFLAGS)),)
+# As many jobs as cores, unless -j says otherwise.
+ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += -j$(JOBS)
 endif
 MAKEFLAGS += --no-print-directory
@@ -101,12 +102,13 @@ OUR_CPPFLAGS := -I. -Ibuild/gen -isystem $(CORE)/include -D_GNU_SOURCE \
                 -DSTATUSLS_VERSION='"$(VERSION)"' \
                 $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
 WARNINGS     := -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wstrict-prototypes -Wvla
-OUR_CFLAGS   := -std=c17 $(WARNINGS) $(if $(WERROR),-Werror) $(INSTRUMENT)
+OUR_CFLAGS   := -std=c17 -pthread $(WARNINGS) $(if $(WERROR),-Werror) $(INSTRUMENT)
 COMPILE      := $(CC) $(OUR_CPPFLAGS) $(CPPFLAGS) $(OUR_CFLAGS) $(CFLAGS)
 LINK         := $(CC) $(INSTRUMENT) $(CFLAGS) $(LDFLAGS)
 
 .SUFFIXES:
 .DELETE_ON_ERROR:
+.SECONDARY:
 .DEFAULT_GOAL := all
 .PHONY: all FORCE
 
@@ -283,7 +285,8 @@ fuzz-run-%: fuzz-targets
 .PHONY: lint tidy check-format check-layers format coverage
 C_FILES := $(SOURCES) $(HEADERS) $(TESTS) $(SUPPORT) $(wildcard catalog/example.c tests/support/*.h tests/fuzz/*.c)
 
-lint: check-format check-layers tidy ## clang-format, clang-tidy and the include law
+lint: ## clang-format, clang-tidy and the include law
+	@$(MAKE) -k check-format check-layers tidy
 
 check-format:
 	@clang-format-14 --dry-run -Werror $(C_FILES)

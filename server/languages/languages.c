@@ -1,5 +1,6 @@
 #include "server/languages/language.h"
 
+#include <assert.h>
 #include <string.h>
 #include <strings.h>
 
@@ -34,9 +35,11 @@ static bool is_listed(const char *const *list, const char *word)
 static const struct language *by_list(const char *const *(*list_of)(const struct language *),
                                       const char *word)
 {
-    for (size_t i = 0; i < language_count(); i++)
+    for (size_t i = 0; i < language_count(); i++) {
+        assert(languages[i]); /* clang-tidy believes that the address of an extern may be NULL */
         if (is_listed(list_of(languages[i]), word))
             return languages[i];
+    }
     return NULL;
 }
 
