@@ -20,9 +20,11 @@ struct source {
     uint32_t line_count;   /* >= 1 */
     uint32_t line_capacity;
     uint32_t text_capacity;
+    uint32_t lone_crs; /* lines that end at a lone CR, which struct point does not count */
 };
 
-/** A place as tree-sitter counts it: row and column in bytes, both from 0. */
+/** A place as tree-sitter counts it: row and column in bytes, both from 0. Only LF ends a row, so
+ * after a lone CR a row is not a line. */
 struct point {
     uint32_t row;
     uint32_t column;
@@ -42,14 +44,18 @@ struct source_edit {
 void source_init(struct source *source, const char *text, uint32_t len);
 /** Frees; safe on a zeroed struct and safe twice. */
 void source_finish(struct source *source);
-/** Replaces the bytes of `span` (clamped to the text) by `len` bytes of `text`, updating the line
- * index around it only. */
+/**
+ * Replaces the bytes of `span` by `len` bytes of `text`, which must not lie inside the source.
+ * `span` is clamped to the text; written backwards it means the same bytes. Only the part of the
+ * line index that the edit touches is scanned again.
+ */
 struct source_edit source_replace(struct source *source, struct span span, const char *text,
                                   uint32_t len);
 /** The line (from 0) that holds `offset`; an offset past the end belongs to the last line. */
 uint32_t source_line_of(const struct source *source, uint32_t offset);
 /** The bytes of a line without its terminator. `line` < line_count. */
 struct span source_line_span(const struct source *source, uint32_t line);
+/** An offset past the end is the end. In a text with lone CRs this walks the lines before it. */
 struct point source_point(const struct source *source, uint32_t offset);
 
 #endif
