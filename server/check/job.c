@@ -1,0 +1,189 @@
+#include "server/check/job.h"
+
+#include "server/base/alloc.h"
+#include "server/check/file.h"
+#include "server/languages/language.h"
+#include "server/rules/rules.h"
+#include "server/syntax/tree.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    BINARY_PROBE = 8 * 1024,
+    MINIFIED_SIZE = 50 * 1000,
+    MINIFIED_LINE = 1000,
+};
+
+static const char *const fate_texts[FATE_COUNT] = {
+    [FATE_CHECKED] = "",
+    [FATE_FOREIGN] = "of no known language",
+    [FATE_TOO_LARGE] = "too large",
+    [FATE_BINARY] = "binary",
+    [FATE_MINIFIED] = "minified",
+    [FATE_REFUSED] = "beyond the grammar",
+    [FATE_TROUBLE] = "unreadable",
+};
+
+const char *fate_text(enum fate fate)
+{
+    return fate_texts[fate];
+}
+
+static bool is_binary(const char *text, size_t len)
+{
+    return memchr(text, '\0', len < BINARY_PROBE ? len : BINARY_PROBE) != NULL;
+}
+
+static bool is_minified(const char *text, size_t len)
+{
+    const char *end = text + len;
+    size_t lines = 1;
+
+    if (len <= MINIFIED_SIZE)
+        return false;
+    while ((text = memchr(text, '\n', (size_t)(end - text)))) {
+        text++;
+        lines++;
+    }
+    return len / lines > MINIFIED_LINE;
+}
+
+/* ---- rendering ---- */
+
+static void begin_element(struct outcome *outcome, const char *between)
+{
+    if (outcome->element_count++ > 0)
+        buffer_add_string(&outcome->elements, between);
+}
+
+static bool counts(const struct check_options *options, const struct finding *finding)
+{
+    return options->strict || finding->severity <= SEVERITY_WARNING;
+}
+
+static void render_findings(struct worker *worker, const struct checked_file *file,
+                            struct outcome *outcome)
+{
+    for (size_t i = 0; i < file->analysis->finding_count; i++) {
+        const struct finding *finding = &file->analysis->findings[i];
+
+        if (!counts(worker->options, finding))
+            continue;
+        begin_element(outcome, worker->reporter->between_findings);
+        worker->reporter->finding(file, finding, &outcome->elements);
+        outcome->counts[finding->severity]++;
+    }
+}
+
+static void render_occurrences(struct worker *worker, const struct checked_file *file,
+                               struct outcome *outcome)
+{
+    for (size_t i = 0; i < file->analysis->occurrence_count; i++) {
+        begin_element(outcome, worker->reporter->between_occurrences);
+        worker->reporter->occurrence(file, &file->analysis->occurrences[i], &outcome->elements);
+    }
+}
+
+/* ---- analysis ---- */
+
+static void analyze_tree(struct worker *worker, const char *path, const struct source *source,
+                         const struct tree *tree, struct outcome *outcome)
+{
+    struct analysis analysis = {0};
+    struct analysis_input input = {
+        .text = source->text,
+        .len = source->len,
+        .path = path,
+        .language = tree_language(tree),
+        .tree = tree,
+    };
+    struct checked_file file = {path, source, &analysis, worker->palette};
+    bool listing = worker->options->mode == CHECK_LIST;
+
+    if (!listing)
+        input.rules = rules_all(&input.rule_count);
+    analyze(&input, &worker->arena, &analysis);
+    if (listing)
+        render_occurrences(worker, &file, outcome);
+    else
+        render_findings(worker, &file, outcome);
+    arena_reset(&worker->arena);
+}
+
+static enum fate parse(struct worker *worker, const char *path, const struct language *language,
+                       const struct source *source, struct outcome *outcome)
+{
+    struct tree *tree;
+
+    if (!worker->parser)
+        worker->parser = parser_create();
+    tree = tree_parse(worker->parser, language, source->text, source->len, NULL);
+    if (!tree)
+        return FATE_REFUSED;
+    analyze_tree(worker, path, source, tree, outcome);
+    tree_destroy(tree);
+    return FATE_CHECKED;
+}
+
+static enum fate check_text(struct worker *worker, const char *path,
+                            const struct language *language, struct outcome *outcome)
+{
+    const char *text = worker->file.bytes;
+    size_t len = worker->file.len;
+    struct source source;
+    enum fate fate;
+
+    if (is_binary(text, len))
+        return FATE_BINARY;
+    if (is_minified(text, len))
+        return FATE_MINIFIED;
+    if (len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
+        text += 3;
+        len -= 3;
+    }
+    if (!worker->options->no_scan && !analysis_worthwhile(language, text, (uint32_t)len))
+        return FATE_CHECKED;
+    source_init(&source, text, (uint32_t)len);
+    fate = parse(worker, path, language, &source, outcome);
+    source_finish(&source);
+    return fate;
+}
+
+void worker_check(struct worker *worker, const char *path, struct outcome *outcome)
+{
+    const struct language *language = language_for_path(path);
+    struct error err;
+
+    if (!language) {
+        outcome->fate = FATE_FOREIGN;
+        return;
+    }
+    switch (file_read(path, JOB_FILE_LIMIT, &worker->file, &err)) {
+    case FILE_READ:
+        outcome->fate = check_text(worker, path, language, outcome);
+        return;
+    case FILE_TOO_LARGE:
+        outcome->fate = FATE_TOO_LARGE;
+        return;
+    case FILE_TROUBLE:
+        outcome->fate = FATE_TROUBLE;
+        outcome->trouble = xmemdup_string(err.text, strlen(err.text));
+        return;
+    }
+}
+
+void worker_finish(struct worker *worker)
+{
+    if (worker->parser)
+        parser_destroy(worker->parser);
+    arena_finish(&worker->arena);
+    buffer_finish(&worker->file);
+}
+
+void outcome_finish(struct outcome *outcome)
+{
+    free(outcome->trouble);
+    buffer_finish(&outcome->elements);
+    *outcome = (struct outcome){0};
+}
