@@ -1,0 +1,243 @@
+/**
+ * The shapes of the Language Server Protocol that we read and write. JSON ends here: handlers see
+ * plain structs.
+ *
+ * Decoding validates and borrows: strings and lists point into the message, which outlives its
+ * handler, so nothing is copied and nothing needs freeing. A decoder that returns false has filled
+ * `error` with RPC_INVALID_PARAMS and a text that names the member. Unknown members are ignored.
+ *
+ * Encoding copies, and returns a new reference or NULL for null; members that are NULL, 0 or empty
+ * are left out where the protocol allows it. Strings must be NUL-terminated; bytes that are no
+ * UTF-8 are replaced.
+ *
+ * The sections named below are those of LSP 3.17.
+ */
+#ifndef STATUSLS_PROTOCOL_LSP_H
+#define STATUSLS_PROTOCOL_LSP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct json_t;
+struct rpc_error;
+
+/* ---- lifecycle: "Lifecycle Messages" ---- */
+
+enum lsp_phase {
+    LSP_FRESH,    /* before initialize is answered */
+    LSP_RUNNING,  /* after it */
+    LSP_SHUTDOWN, /* after shutdown: only exit is left */
+    LSP_ANY,      /* of a method, never of a session */
+};
+
+/** "PositionEncodingKind". The values are those of a table of names. */
+enum lsp_encoding { LSP_UTF8, LSP_UTF16, LSP_UTF32 };
+
+/** "MarkupKind" */
+enum lsp_markup { LSP_PLAIN_TEXT, LSP_MARKDOWN };
+
+/** "utf-8", "utf-16", "utf-32" */
+const char *lsp_encoding_name(enum lsp_encoding encoding);
+
+/** "ClientCapabilities", as far as they change what we send. All zero means: send the least. */
+struct lsp_client_capabilities {
+    enum lsp_markup hover_format; /* the first that we know of hover.contentFormat, else plain */
+    bool code_action_literals;    /* codeAction.codeActionLiteralSupport */
+    bool code_action_preferred;   /* codeAction.isPreferredSupport */
+    bool document_changes;        /* workspaceEdit.documentChanges */
+    bool code_description;        /* publishDiagnostics.codeDescriptionSupport */
+    bool related_information;     /* publishDiagnostics.relatedInformation */
+};
+
+/** "InitializeParams". Only a `params` that is no object is refused; what is absent or odd counts
+ * as not announced. */
+struct lsp_initialize_params {
+    int64_t process_id;         /* 0: null or absent, nobody to watch */
+    const char *client_name;    /* NULL when unknown */
+    const char *client_version; /* NULL when unknown */
+    /** initializationOptions.positionEncoding if it is one of the three; else the first supported
+     * entry of general.positionEncodings; else UTF-16. */
+    enum lsp_encoding encoding;
+    const char *unknown_encoding; /* what initializationOptions asked for in vain, else NULL */
+    struct lsp_client_capabilities capabilities;
+};
+
+/** "InitializeResult" */
+struct lsp_initialize_result {
+    enum lsp_encoding encoding;
+    bool code_actions;
+    const char *version; /* ours */
+};
+
+/** The params or the result of a method that has none; null is encoded. */
+struct lsp_nothing {
+    char unused;
+};
+
+/* ---- basic structures: "Basic JSON Structures" ---- */
+
+/** Both count from 0; `character` in units of the negotiated encoding. Larger numbers than fit are
+ * clamped. */
+struct lsp_position {
+    uint32_t line;
+    uint32_t character;
+};
+
+struct lsp_range {
+    struct lsp_position start;
+    struct lsp_position end;
+};
+
+/** UTF-8 that may hold NULs. */
+struct lsp_text {
+    const char *bytes;
+    size_t len;
+};
+
+/* ---- documents: "Document Synchronization" ---- */
+
+/** Versions are known or not: old clients send null. */
+struct lsp_version {
+    bool known;
+    int64_t number;
+};
+
+struct lsp_did_open_params {
+    const char *uri;
+    const char *language_id; /* "" when absent */
+    struct lsp_version version;
+    struct lsp_text text;
+};
+
+/**
+ * Only a missing uri is refused. Everything else that is wrong shows when the changes are read, for
+ * then the document that lost its way is known.
+ */
+struct lsp_did_change_params {
+    const char *uri;
+    struct lsp_version version;
+    const struct json_t *changes; /* read with lsp_change_at; NULL when that is no array */
+};
+
+/** "TextDocumentContentChangeEvent" */
+struct lsp_change {
+    bool whole; /* the text replaces the document; `range` is unset */
+    struct lsp_range range;
+    struct lsp_text text;
+};
+
+struct lsp_did_close_params {
+    const char *uri;
+};
+
+size_t lsp_change_count(const struct lsp_did_change_params *params);
+/** False when the event cannot be understood. index < lsp_change_count(). */
+bool lsp_change_at(const struct lsp_did_change_params *params, size_t index,
+                   struct lsp_change *out);
+
+/* ---- diagnostics: "Publish Diagnostics" ---- */
+
+struct lsp_related {
+    const char *uri;
+    struct lsp_range range;
+    const char *message;
+};
+
+struct lsp_diagnostic {
+    struct lsp_range range;
+    int severity; /* 1 error, 2 warning, 3 information, 4 hint */
+    const char *code;
+    const char *code_href; /* NULL: no codeDescription */
+    const char *message;
+    const struct lsp_related *related;
+    size_t related_count;
+};
+
+struct lsp_publish_diagnostics {
+    const char *uri;
+    struct lsp_version version;
+    const struct lsp_diagnostic *diagnostics;
+    size_t count;
+};
+
+/* ---- language features ---- */
+
+/** "TextDocumentPositionParams" */
+struct lsp_text_document_position {
+    const char *uri;
+    struct lsp_position position;
+};
+
+/** "Hover"; nothing at that place when `value` is NULL. */
+struct lsp_hover {
+    enum lsp_markup kind;
+    const char *value;
+    struct lsp_range range;
+};
+
+/** "CodeActionParams" */
+struct lsp_code_action_params {
+    const char *uri;
+    struct lsp_range range;
+    const struct json_t *only; /* see lsp_code_action_wanted; NULL: all kinds */
+};
+
+/** True if `context.only` is absent or has `kind` itself or one of its parents ("" is everyone's
+ * parent). */
+bool lsp_code_action_wanted(const struct lsp_code_action_params *params, const char *kind);
+
+struct lsp_text_edit {
+    struct lsp_range range;
+    const char *new_text;
+};
+
+struct lsp_code_action {
+    const char *title;
+    const char *kind;
+    bool preferred;
+    struct lsp_diagnostic diagnostic;
+    const struct lsp_text_edit *edits; /* of the document that was asked about */
+    size_t edit_count;
+};
+
+/** The result of textDocument/codeAction, for one document. */
+struct lsp_code_actions {
+    const char *uri;
+    struct lsp_version version;
+    bool document_changes; /* versioned edits, else the plain map of 2.0 */
+    const struct lsp_code_action *actions;
+    size_t count;
+};
+
+/** "Log Message" */
+enum lsp_message_type { LSP_ERROR = 1, LSP_WARNING = 2, LSP_INFO = 3, LSP_LOG = 4 };
+
+/* ---- reading and writing ---- */
+
+bool lsp_decode_nothing(const struct json_t *params, struct lsp_nothing *out,
+                        struct rpc_error *error);
+bool lsp_decode_initialize_params(const struct json_t *params, struct lsp_initialize_params *out,
+                                  struct rpc_error *error);
+bool lsp_decode_did_open_params(const struct json_t *params, struct lsp_did_open_params *out,
+                                struct rpc_error *error);
+bool lsp_decode_did_change_params(const struct json_t *params, struct lsp_did_change_params *out,
+                                  struct rpc_error *error);
+bool lsp_decode_did_close_params(const struct json_t *params, struct lsp_did_close_params *out,
+                                 struct rpc_error *error);
+bool lsp_decode_text_document_position(const struct json_t *params,
+                                       struct lsp_text_document_position *out,
+                                       struct rpc_error *error);
+bool lsp_decode_code_action_params(const struct json_t *params, struct lsp_code_action_params *out,
+                                   struct rpc_error *error);
+/** The id that "$/cancelRequest" names, borrowed; NULL when there is none. */
+const struct json_t *lsp_cancelled_id(const struct json_t *params);
+
+struct json_t *lsp_encode_nothing(const struct lsp_nothing *nothing);
+struct json_t *lsp_encode_initialize_result(const struct lsp_initialize_result *result);
+struct json_t *lsp_encode_hover(const struct lsp_hover *hover);
+struct json_t *lsp_encode_code_actions(const struct lsp_code_actions *actions);
+struct json_t *lsp_encode_publish_diagnostics(const struct lsp_publish_diagnostics *publish);
+struct json_t *lsp_encode_log_message(enum lsp_message_type type, const char *text);
+
+#endif

@@ -1,0 +1,131 @@
+#include "protocol/lsp_fields.h"
+
+#include <string.h>
+
+/* ---- reading ---- */
+
+bool lsp_decode_text_document_position(const struct json_t *params,
+                                       struct lsp_text_document_position *out,
+                                       struct rpc_error *error)
+{
+    return lsp_required_string(params, "textDocument.uri", &out->uri, error) &&
+           lsp_required_position(params, "position", &out->position, error);
+}
+
+bool lsp_decode_code_action_params(const struct json_t *params, struct lsp_code_action_params *out,
+                                   struct rpc_error *error)
+{
+    const json_t *only = lsp_member(params, "context.only");
+    out->only = json_is_array(only) ? only : NULL;
+    return lsp_required_string(params, "textDocument.uri", &out->uri, error) &&
+           lsp_required_range(params, "range", &out->range, error);
+}
+
+/* Kinds are paths with dots: "source" is a parent of "source.fixAll", but not of "sourceful". */
+static bool is_kind_or_parent(const char *wanted, const char *kind)
+{
+    size_t len = strlen(wanted);
+    return len == 0 || (strncmp(wanted, kind, len) == 0 && (kind[len] == '\0' || kind[len] == '.'));
+}
+
+bool lsp_code_action_wanted(const struct lsp_code_action_params *params, const char *kind)
+{
+    if (!params->only)
+        return true;
+    for (size_t i = 0; i < json_array_size(params->only); i++) {
+        const char *wanted = json_string_value(json_array_get(params->only, i));
+        if (wanted && is_kind_or_parent(wanted, kind))
+            return true;
+    }
+    return false;
+}
+
+/* ---- writing ---- */
+
+static json_t *related_json(const struct lsp_related *related)
+{
+    return json_pack("{s:{s:o, s:o}, s:o}", "location", "uri", lsp_string(related->uri), "range",
+                     lsp_range_json(related->range), "message", lsp_string(related->message));
+}
+
+static json_t *diagnostic_json(const struct lsp_diagnostic *diagnostic)
+{
+    json_t *object =
+        json_pack("{s:o, s:i, s:o, s:s, s:o}", "range", lsp_range_json(diagnostic->range),
+                  "severity", diagnostic->severity, "code", lsp_string(diagnostic->code), "source",
+                  "statusls", "message", lsp_string(diagnostic->message));
+    if (diagnostic->code_href)
+        json_object_set_new(object, "codeDescription",
+                            json_pack("{s:o}", "href", lsp_string(diagnostic->code_href)));
+    if (diagnostic->related_count == 0)
+        return object;
+    json_t *list = json_array();
+    for (size_t i = 0; i < diagnostic->related_count; i++)
+        json_array_append_new(list, related_json(&diagnostic->related[i]));
+    json_object_set_new(object, "relatedInformation", list);
+    return object;
+}
+
+struct json_t *lsp_encode_publish_diagnostics(const struct lsp_publish_diagnostics *publish)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < publish->count; i++)
+        json_array_append_new(list, diagnostic_json(&publish->diagnostics[i]));
+    json_t *object = json_pack("{s:o}", "uri", lsp_string(publish->uri));
+    if (publish->version.known)
+        json_object_set_new(object, "version", lsp_version_json(publish->version));
+    json_object_set_new(object, "diagnostics", list);
+    return object;
+}
+
+struct json_t *lsp_encode_hover(const struct lsp_hover *hover)
+{
+    if (!hover->value)
+        return NULL;
+    return json_pack("{s:{s:s, s:o}, s:o}", "contents", "kind",
+                     hover->kind == LSP_MARKDOWN ? "markdown" : "plaintext", "value",
+                     lsp_string(hover->value), "range", lsp_range_json(hover->range));
+}
+
+static json_t *edits_json(const struct lsp_code_action *action)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < action->edit_count; i++) {
+        const struct lsp_text_edit *edit = &action->edits[i];
+        json_array_append_new(list, json_pack("{s:o, s:o}", "range", lsp_range_json(edit->range),
+                                              "newText", lsp_string(edit->new_text)));
+    }
+    return list;
+}
+
+/* "WorkspaceEdit". With a version the client can refuse an edit that comes too late. */
+static json_t *workspace_edit_json(const struct lsp_code_actions *actions, json_t *edits)
+{
+    if (actions->document_changes)
+        return json_pack("{s:[{s:{s:o, s:o}, s:o}]}", "documentChanges", "textDocument", "uri",
+                         lsp_string(actions->uri), "version", lsp_version_json(actions->version),
+                         "edits", edits);
+    json_t *changes = json_object();
+    json_object_set_new(changes, actions->uri, edits);
+    return json_pack("{s:o}", "changes", changes);
+}
+
+static json_t *action_json(const struct lsp_code_actions *actions,
+                           const struct lsp_code_action *action)
+{
+    json_t *object =
+        json_pack("{s:o, s:o, s:[o]}", "title", lsp_string(action->title), "kind",
+                  lsp_string(action->kind), "diagnostics", diagnostic_json(&action->diagnostic));
+    if (action->preferred)
+        json_object_set_new(object, "isPreferred", json_true());
+    json_object_set_new(object, "edit", workspace_edit_json(actions, edits_json(action)));
+    return object;
+}
+
+struct json_t *lsp_encode_code_actions(const struct lsp_code_actions *actions)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < actions->count; i++)
+        json_array_append_new(list, action_json(actions, &actions->actions[i]));
+    return list;
+}

@@ -1,0 +1,35 @@
+/** Private to protocol/lsp_*.c: members of JSON objects, read with the checks that all decoders
+ * share. */
+#ifndef STATUSLS_PROTOCOL_LSP_FIELDS_H
+#define STATUSLS_PROTOCOL_LSP_FIELDS_H
+
+#include "protocol/lsp.h"
+#include "protocol/rpc.h"
+
+#include <jansson.h>
+
+/** Follows a dotted path of object members ("textDocument.uri"); NULL when any step is absent.
+ * Names are shorter than 64 bytes. */
+const json_t *lsp_member(const json_t *object, const char *path);
+/** True only for the JSON value true. */
+bool lsp_flag(const json_t *object, const char *path);
+/** NULL when the member is absent or no string. */
+const char *lsp_optional_string(const json_t *object, const char *path);
+bool lsp_required_string(const json_t *object, const char *path, const char **out,
+                         struct rpc_error *error);
+bool lsp_required_text(const json_t *object, const char *path, struct lsp_text *out,
+                       struct rpc_error *error);
+/** `path` is the whole path of the member, for the error's text. */
+bool lsp_required_range(const json_t *object, const char *path, struct lsp_range *out,
+                        struct rpc_error *error);
+bool lsp_required_position(const json_t *object, const char *path, struct lsp_position *out,
+                           struct rpc_error *error);
+struct lsp_version lsp_read_version(const json_t *object, const char *path);
+
+/** A JSON string of any bytes: what is no UTF-8 is replaced by question marks. */
+json_t *lsp_string(const char *text);
+json_t *lsp_range_json(struct lsp_range range);
+/** The version's number, or null. */
+json_t *lsp_version_json(struct lsp_version version);
+
+#endif

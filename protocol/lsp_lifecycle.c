@@ -1,0 +1,124 @@
+#include "protocol/lsp_fields.h"
+
+#include <string.h>
+
+static const char *const encoding_names[] = {
+    [LSP_UTF8] = "utf-8",
+    [LSP_UTF16] = "utf-16",
+    [LSP_UTF32] = "utf-32",
+};
+
+enum { ENCODING_COUNT = sizeof encoding_names / sizeof encoding_names[0] };
+
+const char *lsp_encoding_name(enum lsp_encoding encoding)
+{
+    return encoding_names[encoding];
+}
+
+static bool encoding_read(const char *name, enum lsp_encoding *out)
+{
+    for (int i = 0; name && i < ENCODING_COUNT; i++) {
+        if (strcmp(name, encoding_names[i]) != 0)
+            continue;
+        *out = (enum lsp_encoding)i;
+        return true;
+    }
+    return false;
+}
+
+/* The client's order decides, not our favourite: it shares the buffer with other servers. */
+static enum lsp_encoding first_encoding(const json_t *offered)
+{
+    enum lsp_encoding encoding = LSP_UTF16;
+    for (size_t i = 0; i < json_array_size(offered); i++)
+        if (encoding_read(json_string_value(json_array_get(offered, i)), &encoding))
+            return encoding;
+    return LSP_UTF16;
+}
+
+static void decode_encoding(const json_t *params, struct lsp_initialize_params *out)
+{
+    const char *forced = lsp_optional_string(params, "initializationOptions.positionEncoding");
+    if (encoding_read(forced, &out->encoding))
+        return;
+    out->unknown_encoding = forced;
+    out->encoding = first_encoding(lsp_member(params, "capabilities.general.positionEncodings"));
+}
+
+static enum lsp_markup first_markup(const json_t *formats)
+{
+    for (size_t i = 0; i < json_array_size(formats); i++) {
+        const char *name = json_string_value(json_array_get(formats, i));
+        if (name && strcmp(name, "markdown") == 0)
+            return LSP_MARKDOWN;
+        if (name && strcmp(name, "plaintext") == 0)
+            return LSP_PLAIN_TEXT;
+    }
+    return LSP_PLAIN_TEXT;
+}
+
+static struct lsp_client_capabilities decode_capabilities(const json_t *capabilities)
+{
+    const json_t *document = lsp_member(capabilities, "textDocument");
+    return (struct lsp_client_capabilities){
+        .hover_format = first_markup(lsp_member(document, "hover.contentFormat")),
+        .code_action_literals =
+            json_is_object(lsp_member(document, "codeAction.codeActionLiteralSupport")),
+        .code_action_preferred = lsp_flag(document, "codeAction.isPreferredSupport"),
+        .document_changes = lsp_flag(capabilities, "workspace.workspaceEdit.documentChanges"),
+        .code_description = lsp_flag(document, "publishDiagnostics.codeDescriptionSupport"),
+        .related_information = lsp_flag(document, "publishDiagnostics.relatedInformation"),
+    };
+}
+
+bool lsp_decode_initialize_params(const struct json_t *params, struct lsp_initialize_params *out,
+                                  struct rpc_error *error)
+{
+    *out = (struct lsp_initialize_params){0};
+    if (!json_is_object(params))
+        return rpc_error_set(error, RPC_INVALID_PARAMS, "params must be an object");
+    out->process_id = json_integer_value(lsp_member(params, "processId"));
+    out->client_name = lsp_optional_string(params, "clientInfo.name");
+    out->client_version = lsp_optional_string(params, "clientInfo.version");
+    out->capabilities = decode_capabilities(lsp_member(params, "capabilities"));
+    decode_encoding(params, out);
+    return true;
+}
+
+struct json_t *lsp_encode_initialize_result(const struct lsp_initialize_result *result)
+{
+    json_t *sync = json_pack("{s:b, s:i}", "openClose", 1, "change", 2 /* incremental */);
+    json_t *capabilities =
+        json_pack("{s:s, s:o, s:b}", "positionEncoding", lsp_encoding_name(result->encoding),
+                  "textDocumentSync", sync, "hoverProvider", 1);
+    if (result->code_actions)
+        json_object_set_new(capabilities, "codeActionProvider",
+                            json_pack("{s:[s]}", "codeActionKinds", "quickfix"));
+    return json_pack("{s:o, s:{s:s, s:s}}", "capabilities", capabilities, "serverInfo", "name",
+                     "statusls", "version", result->version);
+}
+
+bool lsp_decode_nothing(const struct json_t *params, struct lsp_nothing *out,
+                        struct rpc_error *error)
+{
+    (void)params;
+    (void)out;
+    (void)error;
+    return true;
+}
+
+struct json_t *lsp_encode_nothing(const struct lsp_nothing *nothing)
+{
+    (void)nothing;
+    return NULL;
+}
+
+const struct json_t *lsp_cancelled_id(const struct json_t *params)
+{
+    return lsp_member(params, "id");
+}
+
+struct json_t *lsp_encode_log_message(enum lsp_message_type type, const char *text)
+{
+    return json_pack("{s:i, s:o}", "type", (int)type, "message", lsp_string(text));
+}
