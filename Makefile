@@ -180,7 +180,7 @@ build/gen/catalog_pages.inc: catalog/embed.awk $(PAGES) catalog/pages
 build/gen/rule_pages.inc: catalog/embed.awk $(RULES) server/rules
 	@mkdir -p $(@D)
 	@echo '  GEN   $@'
-	$Qawk -v prefix=rule -f $< $(RULES) > $@
+	$Qawk -v prefix=rule_page -f $< $(RULES) > $@
 
 build/gen/languages.inc: FORCE
 	@mkdir -p $(@D)

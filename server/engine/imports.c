@@ -152,11 +152,12 @@ static void read_python(struct imports *imports, struct text text, struct arena 
     }
 }
 
-static struct text last_path_component(struct text path)
+/** "http" of "net/http", "client" of "http.client". */
+static struct text last_component(struct text path)
 {
     uint32_t start = path.len;
 
-    while (start && path.bytes[start - 1] != '/')
+    while (start && path.bytes[start - 1] != '/' && path.bytes[start - 1] != '.')
         start--;
     return (struct text){path.bytes + start, path.len - start};
 }
@@ -172,7 +173,7 @@ static void read_go(struct imports *imports, struct text text, struct arena *are
             struct import *import = add(imports, arena);
 
             import->module = tokens.token;
-            import->local = alias.len ? alias : last_path_component(tokens.token);
+            import->local = alias.len ? alias : last_component(tokens.token);
             alias = (struct text){0};
         } else {
             bool names = is_name(&tokens) && !text_is(tokens.token, "import");
@@ -235,5 +236,7 @@ struct text imports_original(const struct imports *imports, struct text local)
 {
     const struct import *import = imports_find(imports, local);
 
-    return import && import->exported.len ? import->exported : local;
+    if (!import)
+        return local;
+    return import->exported.len ? import->exported : last_component(import->module);
 }

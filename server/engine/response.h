@@ -24,6 +24,8 @@ enum method {
     METHOD_ANY = (1 << 9) - 1,
 };
 
+struct shape;
+
 enum body { BODY_UNKNOWN, BODY_EMPTY, BODY_PRESENT };
 
 /** Which handler answers which requests, and what in the source says so. */
@@ -45,8 +47,8 @@ struct response {
     struct span body_span;
     bool redirects;      /* a redirect helper, which sends Location itself */
     struct span target;  /* of a redirect; empty when unknown */
-    bool default_unsure; /* the helper's default code depends on a library version that is not known
-                          */
+    bool default_unsure; /* the helper's default depends on a library version that is not known */
+    const struct shape *shape; /* that matched */
 };
 
 /** Parses "POST" in any case; 0 when it is no method that we know. */

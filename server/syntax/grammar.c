@@ -16,37 +16,7 @@ static uint16_t symbol_by_name(const TSLanguage *parser, const char *name)
     return ts_language_symbol_for_name(parser, name, (uint32_t)strlen(name), true);
 }
 
-/** Reads a slot of a table row; LOCATE_NOTHING for NULL and for what the grammar does not know. */
-static struct locator locator_read(const TSLanguage *parser, const char *slot)
-{
-    struct locator locator = {LOCATE_NOTHING, 0};
-
-    if (!slot)
-        return locator;
-    if (slot[0] == '#') {
-        locator.type = LOCATE_CHILD;
-        locator.value = (int16_t)strtol(slot + 1, NULL, 10);
-        return locator;
-    }
-    if (slot[0] == ':') {
-        locator.value = (int16_t)symbol_by_name(parser, slot + 1);
-        locator.type = locator.value ? LOCATE_TYPE : LOCATE_NOTHING;
-        return locator;
-    }
-    locator.value = (int16_t)ts_language_field_id_for_name(parser, slot, (uint32_t)strlen(slot));
-    locator.type = locator.value ? LOCATE_FIELD : LOCATE_NOTHING;
-    return locator;
-}
-
-static void row_compile(const TSLanguage *parser, const struct kind_row *row,
-                        struct compiled_row *out)
-{
-    out->kind = row->kind;
-    for (int slot = 0; slot < SLOT_COUNT; slot++)
-        out->slots[slot] = locator_read(parser, row->slots[slot]);
-}
-
-/** Several symbols may share one name (aliases), so every symbol is asked for its own. */
+/** Every symbol has an own row or none, since several symbols may share one name (aliases). */
 static void map_symbols(struct compiled_grammar *grammar, const struct kind_row *rows, size_t count)
 {
     uint16_t *map = xcalloc(grammar->symbol_count, sizeof *map);
@@ -63,6 +33,25 @@ static void map_symbols(struct compiled_grammar *grammar, const struct kind_row 
     grammar->row_of_symbol = map;
 }
 
+static void row_compile(const TSLanguage *parser, const struct kind_row *row,
+                        struct compiled_row *out)
+{
+    out->kind = row->kind;
+    for (int slot = 0; slot < SLOT_COUNT; slot++)
+        out->slots[slot] = locator_compile(parser, row->slots[slot]);
+    for (int i = 0; i < GIVEN_COUNT; i++)
+        condition_compile(parser, row->slots[GIVEN + i], &out->given[i]);
+}
+
+/** The rows of one node are tried in their order, so each knows the next. */
+static void link_rows(struct compiled_row *rows, const struct kind_row *kinds, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t next = i + 1; next < count && !rows[i + 1].next; next++)
+            if (!strcmp(kinds[i].node, kinds[next].node))
+                rows[i + 1].next = (uint16_t)(next + 1);
+}
+
 static struct compiled_grammar *grammar_compile(const struct language *language)
 {
     struct compiled_grammar *grammar = xcalloc(1, sizeof *grammar);
@@ -73,6 +62,7 @@ static struct compiled_grammar *grammar_compile(const struct language *language)
     grammar->symbol_count = ts_language_symbol_count(grammar->parser);
     for (size_t i = 0; i < language->kind_count; i++)
         row_compile(grammar->parser, &language->kinds[i], &rows[i + 1]);
+    link_rows(rows, language->kinds, language->kind_count);
     grammar->rows = rows;
     map_symbols(grammar, language->kinds, language->kind_count);
     return grammar;
@@ -94,6 +84,16 @@ const struct compiled_grammar *grammar_compiled(const struct language *language)
     return found;
 }
 
+/** The first slot of the row that names nothing in the grammar; ROW_SLOTS when all are sound. */
+static int faulty_slot(const TSLanguage *parser, const struct kind_row *row)
+{
+    int slot = 0;
+
+    while (slot < ROW_SLOTS && locator_sound(parser, row->slots[slot]))
+        slot++;
+    return slot;
+}
+
 const char *grammar_fault(const struct language *language)
 {
     static char fault[160];
@@ -101,16 +101,13 @@ const char *grammar_fault(const struct language *language)
 
     for (size_t i = 0; i < language->kind_count; i++) {
         const struct kind_row *row = &language->kinds[i];
+        int slot = faulty_slot(parser, row);
+        const char *text = slot < ROW_SLOTS ? row->slots[slot] : "";
 
-        snprintf(fault, sizeof fault, "%s: node %s", language->id, row->node);
-        if (!symbol_by_name(parser, row->node))
+        snprintf(fault, sizeof fault, "%s: node %s%s%s", language->id, row->node,
+                 slot < ROW_SLOTS ? ", slot " : "", text);
+        if (!symbol_by_name(parser, row->node) || slot < ROW_SLOTS)
             return fault;
-        for (int slot = 0; slot < SLOT_COUNT; slot++) {
-            snprintf(fault, sizeof fault, "%s: node %s, slot %s", language->id, row->node,
-                     row->slots[slot] ? row->slots[slot] : "-");
-            if (row->slots[slot] && !locator_read(parser, row->slots[slot]).type)
-                return fault;
-        }
     }
     return NULL;
 }

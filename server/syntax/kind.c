@@ -34,6 +34,7 @@ static const char *const names[KIND_COUNT] = {
     [KIND_STATEMENT] = "statement",
     [KIND_LOOP] = "loop",
     [KIND_TRY] = "try",
+    [KIND_CATCH] = "catch",
     [KIND_FUNCTION] = "function",
     [KIND_CLASS] = "class",
     [KIND_PARAMETERS] = "parameters",

@@ -15,7 +15,7 @@ enum kind {
     KIND_SUBSCRIPT, /* object[key] */
     KIND_ARGUMENTS,
     KIND_TOKENS,   /* an argument list that the grammar leaves as raw tokens */
-    KIND_KEYWORD,  /* name=value among arguments */
+    KIND_KEYWORD,  /* name=value among arguments; without a name it stands for its value */
     KIND_KEYWORDS, /* a wrapper around several keyword arguments */
     KIND_SPREAD,
     KIND_OBJECT, /* map, dictionary, object literal */
@@ -40,6 +40,7 @@ enum kind {
     KIND_STATEMENT, /* an expression standing alone */
     KIND_LOOP,
     KIND_TRY,
+    KIND_CATCH, /* except, rescue, ensure, finally: stands behind what is tried */
     KIND_FUNCTION,
     KIND_CLASS,
     KIND_PARAMETERS,
@@ -75,15 +76,33 @@ enum slot {
     SLOT_COUNT,
 };
 
+/** Conditions of a row stand behind its slots. All that are given must hold. */
+enum given { GIVEN = SLOT_COUNT, ALSO_GIVEN, ROW_SLOTS, GIVEN_COUNT = ROW_SLOTS - SLOT_COUNT };
+
 /**
- * One grammar node. A slot names where the part stands: "field" (a field of the grammar), "#2" (the
- * named child of that index,
- * "#-1" the last), ":type" (the first named child of that type). A slot left NULL is not there.
+ * One grammar node. A slot names the place where the part stands, in steps down from the node:
+ *
+ *     field         a field of the grammar
+ *     :type         the first named child of that type
+ *     #2  #-1       the named child of that index; from the end when negative
+ *     *0            as #0, among the named children that no field names
+ *     @0            the child of that index, signs and keywords of the grammar counted
+ *     >=            the first named child behind the sign "="
+ *     .             the node itself
+ *     ?type         the node itself if it is of that type
+ *     body #0       a step and then another
+ *     left #0|left  the first of several places that is there
+ *
+ * Children that are comments count nowhere. A slot left NULL is not there.
+ *
+ * A condition is a place that must be there, or "place is word word": what stands at the place must
+ * read as one of the words. The rows of one node are tried in order, so a language in which a call
+ * can be a definition says `[GIVEN] = "target is def defp"` in a row above the one for calls.
  */
 struct kind_row {
     const char *node;
     enum kind kind;
-    const char *slots[SLOT_COUNT];
+    const char *slots[ROW_SLOTS];
 };
 
 const char *kind_name(enum kind kind);

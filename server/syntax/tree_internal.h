@@ -31,4 +31,7 @@ static inline struct node node_wrap(TSNode raw)
     return node;
 }
 
+/** What stands at the first alternative of a place that is there; NULL is nowhere. */
+struct node locator_find(const struct locator *place, struct node node);
+
 #endif

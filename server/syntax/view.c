@@ -42,18 +42,6 @@ bool view_has_error(struct node node)
     return !node_missing(node) && ts_node_has_error(node_raw(node));
 }
 
-static const struct compiled_row *row_of(const struct view *view, struct node node)
-{
-    TSSymbol symbol;
-
-    if (node_missing(node))
-        return &view->grammar->rows[0];
-    symbol = ts_node_symbol(node_raw(node));
-    if (symbol >= view->grammar->symbol_count) /* the error symbol lies outside the table */
-        return &view->grammar->rows[0];
-    return &view->grammar->rows[view->grammar->row_of_symbol[symbol]];
-}
-
 struct node view_child(struct node node, uint32_t index)
 {
     TSNode raw = node_raw(node);
@@ -70,55 +58,39 @@ struct node view_child(struct node node, uint32_t index)
     return nowhere;
 }
 
-static struct node last_child(struct node node, int from_end)
+static bool holds(const struct view *view, struct node node, const struct condition *given)
 {
-    TSNode raw = node_raw(node);
+    struct node part;
 
-    for (uint32_t i = ts_node_named_child_count(raw); i-- > 0;) {
-        TSNode child = ts_node_named_child(raw, i);
-
-        if (!ts_node_is_extra(child) && --from_end == 0)
-            return node_wrap(child);
-    }
-    return nowhere;
+    if (!given->part)
+        return true;
+    part = locator_find(given->part, node);
+    if (node_missing(part))
+        return false;
+    return !given->words || text_in_list(view_text(view, part), given->words, false);
 }
 
-static struct node child_of_type(struct node node, TSSymbol symbol)
+/** The first row of the node's type whose conditions hold; rows[0] knows nothing. */
+static const struct compiled_row *row_of(const struct view *view, struct node node)
 {
-    TSNode raw = node_raw(node);
-    uint32_t count = ts_node_named_child_count(raw);
+    const struct compiled_row *rows = view->grammar->rows;
+    TSSymbol symbol = node_missing(node) ? 0 : ts_node_symbol(node_raw(node));
+    uint16_t index;
 
-    for (uint32_t i = 0; i < count; i++) {
-        TSNode child = ts_node_named_child(raw, i);
-
-        if (ts_node_symbol(child) == symbol)
-            return node_wrap(child);
-    }
-    return nowhere;
-}
-
-static struct node locate(struct node node, struct locator locator)
-{
-    switch (locator.type) {
-    case LOCATE_FIELD:
-        return node_wrap(ts_node_child_by_field_id(node_raw(node), (TSFieldId)locator.value));
-    case LOCATE_CHILD:
-        if (locator.value < 0)
-            return last_child(node, -locator.value);
-        return view_child(node, (uint32_t)locator.value);
-    case LOCATE_TYPE:
-        return child_of_type(node, (TSSymbol)locator.value);
-    case LOCATE_NOTHING:
-        break;
-    }
-    return nowhere;
+    if (node_missing(node) || symbol >= view->grammar->symbol_count)
+        return rows; /* the error symbol lies outside the table */
+    index = view->grammar->row_of_symbol[symbol];
+    while (index &&
+           !(holds(view, node, &rows[index].given[0]) && holds(view, node, &rows[index].given[1])))
+        index = rows[index].next;
+    return &rows[index];
 }
 
 struct node view_slot(const struct view *view, struct node node, enum slot slot)
 {
     if (node_missing(node))
         return nowhere;
-    return locate(node, row_of(view, node)->slots[slot]);
+    return locator_find(row_of(view, node)->slots[slot], node);
 }
 
 struct node view_unwrap(const struct view *view, struct node node)
@@ -165,7 +137,7 @@ struct text view_operator(const struct view *view, struct node node)
 /** What each operator makes of a binary node, in whatever language it stands. */
 static enum kind kind_of_operator(struct text sign)
 {
-    if (text_in_list(sign, "== === != !== < > <= >= in not =~ is", false))
+    if (text_in_list(sign, "== === != !== < > <= >= in not =~ is !in", false))
         return KIND_COMPARE;
     if (text_in_list(sign, "&& || ?? and or ?:", false))
         return KIND_LOGICAL;
@@ -179,7 +151,7 @@ static enum kind kind_of_operator(struct text sign)
 /** Go wraps both sides of every assignment in a list, mostly of one. */
 static bool is_lone(struct node node)
 {
-    return ts_node_named_child_count(node_raw(node)) == 1;
+    return !node_missing(view_child(node, 0)) && node_missing(view_child(node, 1));
 }
 
 enum kind view_kind(const struct view *view, struct node node)
@@ -190,5 +162,7 @@ enum kind view_kind(const struct view *view, struct node node)
         return kind_of_operator(view_operator(view, node));
     if (row->kind == KIND_SEQUENCE)
         return is_lone(node) ? KIND_TRANSPARENT : KIND_LIST;
+    if (row->kind == KIND_KEYWORD && node_missing(locator_find(row->slots[SLOT_NAME], node)))
+        return KIND_TRANSPARENT;
     return row->kind;
 }

@@ -39,6 +39,17 @@ static struct node inner_call(const struct view *view, struct node node)
     return nowhere;
 }
 
+/** What gives a call its name. */
+static struct node called(const struct view *view, struct node call)
+{
+    struct node inner = inner_call(view, call);
+    struct node name = view_slot(view, call, SLOT_NAME);
+
+    if (!node_missing(inner))
+        return inner;
+    return node_missing(name) ? view_slot(view, call, SLOT_CALLEE) : name;
+}
+
 struct node view_last_name(const struct view *view, struct node node)
 {
     for (int depth = 0; depth < DEPTH_MAX && !node_missing(node); depth++) {
@@ -53,7 +64,8 @@ struct node view_last_name(const struct view *view, struct node node)
         case KIND_CONSTRUCT:
         case KIND_ANNOTATION:
         case KIND_PIPE:
-            return view_call_name(view, node);
+            node = called(view, node);
+            continue;
         case KIND_SUBSCRIPT:
             node = view_slot(view, node, SLOT_OBJECT);
             continue;
@@ -70,31 +82,25 @@ struct node view_last_name(const struct view *view, struct node node)
 
 struct node view_call_name(const struct view *view, struct node call)
 {
-    for (int depth = 0; depth < DEPTH_MAX; depth++) {
-        struct node inner = inner_call(view, call);
-
-        if (node_missing(inner))
-            break;
-        call = inner;
-    }
-    if (!node_missing(view_slot(view, call, SLOT_NAME)))
-        return view_last_name(view, view_slot(view, call, SLOT_NAME));
-    return view_last_name(view, view_slot(view, call, SLOT_CALLEE));
+    return view_last_name(view, called(view, call));
 }
 
 struct node view_call_receiver(const struct view *view, struct node call)
 {
     struct node inner = inner_call(view, call);
-    struct node object = view_slot(view, call, SLOT_OBJECT);
+    struct node object;
     struct node callee;
 
-    if (!node_missing(inner))
-        return view_call_receiver(view, inner);
+    for (int depth = 0; depth < DEPTH_MAX && !node_missing(inner); depth++) {
+        call = inner;
+        inner = inner_call(view, call);
+    }
+    object = view_slot(view, call, SLOT_OBJECT);
     if (!node_missing(object))
         return view_unwrap(view, object);
     callee = view_unwrap(view, view_slot(view, call, SLOT_CALLEE));
     if (view_kind(view, callee) != KIND_MEMBER)
-        return nowhere;
+        callee = view_kind(view, call) == KIND_MEMBER ? call : nowhere; /* what a pipe ends in */
     return view_unwrap(view, view_slot(view, callee, SLOT_OBJECT));
 }
 
@@ -104,6 +110,7 @@ static void add(struct arguments *arguments, struct argument argument)
         arguments->out[arguments->count++] = argument;
 }
 
+/** Elixir's keys carry the colon and the space behind it, a symbol the colon before it. */
 static struct text key_text(const struct view *view, struct node key)
 {
     struct text text = view_string(view, key);
@@ -111,9 +118,12 @@ static struct text key_text(const struct view *view, struct node key)
     if (text.bytes)
         return text;
     text = view_text(view, key);
-    while (text.len &&
-           text.bytes[text.len - 1] == ':') /* Elixir's keyword keys carry their colon */
+    while (text.len && (text.bytes[text.len - 1] == ':' || text.bytes[text.len - 1] == ' '))
         text.len--;
+    if (text.len && text.bytes[0] == ':') {
+        text.bytes++;
+        text.len--;
+    }
     return text;
 }
 
@@ -130,8 +140,7 @@ static void add_node(struct arguments *arguments, const struct view *view, struc
     argument.spread = kind == KIND_SPREAD;
     if (argument.spread)
         argument.value = view_unwrap(view, view_child(node, 0));
-    if (kind == KIND_KEYWORD || kind == KIND_PAIR ||
-        (kind == KIND_TRANSPARENT && !node_missing(view_slot(view, node, SLOT_NAME)))) {
+    if (kind == KIND_KEYWORD || kind == KIND_PAIR) {
         argument.name = key_text(view, view_slot(view, node, SLOT_NAME));
         argument.value = view_unwrap(view, view_slot(view, node, SLOT_VALUE));
     }
@@ -149,7 +158,7 @@ static void add_tokens(struct arguments *arguments, const struct view *view, str
         struct node child = node_wrap(ts_node_child(raw, i));
         struct text text = view_text(view, child);
 
-        if (text_in_list(text, ", ( ) [ ]", false)) {
+        if (text_in_list(text, ", ( ) [ ] { }", false)) {
             if (!node_missing(argument.value))
                 add(arguments, argument);
             argument = (struct argument){0};
@@ -176,19 +185,34 @@ static void add_list(struct arguments *arguments, const struct view *view, struc
     }
 }
 
-static void collect(struct arguments *arguments, const struct view *view, struct node call)
+/** What stands behind the list: the one argument that needs none, a trailing block. */
+static void add_trailing(struct arguments *arguments, const struct view *view, struct node call)
 {
-    struct node inner = inner_call(view, call);
+    struct node value = view_slot(view, call, SLOT_VALUE);
     struct node body = view_slot(view, call, SLOT_BODY);
 
-    if (view_kind(view, call) == KIND_PIPE)
+    if (!node_missing(value))
+        add_node(arguments, view, value);
+    if (!node_missing(body))
+        add_node(arguments, view, body);
+}
+
+static void collect(struct arguments *arguments, const struct view *view, struct node call,
+                    int depth)
+{
+    struct node inner = inner_call(view, call);
+    enum kind kind = view_kind(view, call);
+
+    if (kind == KIND_PIPE)
         add_node(arguments, view, view_slot(view, call, SLOT_LEFT));
-    if (!node_missing(inner))
-        collect(arguments, view, inner);
+    if (!node_missing(inner) && depth < DEPTH_MAX)
+        collect(arguments, view, inner, depth + 1);
+    else if (kind == KIND_OBJECT || kind == KIND_LIST)
+        add_list(arguments, view, call);
     else
         add_list(arguments, view, view_slot(view, call, SLOT_ARGUMENTS));
-    if (!node_missing(body) && view_kind(view, call) != KIND_PIPE)
-        add_node(arguments, view, body);
+    if (is_call(kind))
+        add_trailing(arguments, view, call);
 }
 
 uint32_t view_arguments(const struct view *view, struct node call, struct argument *out,
@@ -196,30 +220,6 @@ uint32_t view_arguments(const struct view *view, struct node call, struct argume
 {
     struct arguments arguments = {out, max, 0};
 
-    collect(&arguments, view, call);
+    collect(&arguments, view, call, 0);
     return arguments.count;
-}
-
-static bool is_quote(char byte)
-{
-    return byte == '"' || byte == '\'' || byte == '`';
-}
-
-struct text view_string(const struct view *view, struct node node)
-{
-    struct text text;
-
-    node = view_unwrap(view, node);
-    text = view_text(view, node);
-    if (view_kind(view, node) != KIND_STRING)
-        return (struct text){NULL, 0};
-    while (text.len && !is_quote(text.bytes[0])) { /* a prefix such as r or b */
-        text.bytes++;
-        text.len--;
-    }
-    while (text.len >= 2 && is_quote(text.bytes[0]) && text.bytes[text.len - 1] == text.bytes[0]) {
-        text.bytes++;
-        text.len -= 2;
-    }
-    return text;
 }

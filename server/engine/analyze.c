@@ -1,0 +1,143 @@
+#include "server/engine/analyze.h"
+
+#include "server/engine/occurrences.h"
+#include "server/engine/report.h"
+#include "server/engine/routes.h"
+#include "server/engine/work.h"
+#include "server/frameworks/framework.h"
+#include "server/languages/language.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool analysis_worthwhile(const struct language *language, const char *text, uint32_t len)
+{
+    const struct family *family = family_find(language->family);
+
+    return family && scan_worthwhile(lexicon_of(family), text, len);
+}
+
+static bool is_import(const struct view *view, struct node node)
+{
+    enum kind kind = view_kind(view, node);
+
+    if (kind == KIND_DECLARATION) {
+        struct node value = view_unwrap(view, view_slot(view, node, SLOT_VALUE));
+
+        while (view_kind(view, value) == KIND_MEMBER)
+            value = view_unwrap(view, view_slot(view, value, SLOT_OBJECT));
+        return view_kind(view, value) == KIND_CALL &&
+               text_is(view_text(view, view_call_name(view, value)), "require");
+    }
+    return kind == KIND_IMPORT;
+}
+
+static void imports_collect(struct work *work)
+{
+    uint32_t read_until = 0;
+
+    for (uint32_t i = 0; i < work->hits.count; i++) {
+        const struct hit *hit = &work->hits.hits[i];
+        struct path path;
+
+        if (!hit->word || !(hit->word->flags & WORD_IMPORT) || hit->offset < read_until)
+            continue;
+        path = path_to(work->walker, hit->offset);
+        for (uint32_t n = path.count; n-- > 0;)
+            if (is_import(&work->view, path.nodes[n])) {
+                imports_read(&work->imports, &work->view, path.nodes[n], work->family->imports,
+                             work->arena);
+                read_until = view_span(path.nodes[n]).end;
+                break;
+            }
+    }
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct finding *left = a;
+    const struct finding *right = b;
+
+    if (left->span.start != right->span.start)
+        return left->span.start < right->span.start ? -1 : 1;
+    if (left->span.end != right->span.end)
+        return left->span.end < right->span.end ? -1 : 1;
+    return 0;
+}
+
+static void apply_rules(struct work *work, struct finding_list *findings)
+{
+    for (size_t i = 0; i < work->input->rule_count; i++) {
+        struct rule_context context = {work, work->input->rules[i], findings};
+
+        for (uint32_t r = 0; r < work->response_count; r++)
+            context.rule->check_response(&context, &work->responses[r]);
+    }
+    if (findings->count)
+        qsort(findings->findings, findings->count, sizeof *findings->findings, by_place);
+}
+
+static const struct route *routes_listed(const struct work *work)
+{
+    struct route *routes = arena_alloc(work->arena, (work->route_count + 1) * sizeof *routes);
+    uint32_t at = work->route_count;
+
+    for (const struct route_record *record = work->routes; record; record = record->next)
+        routes[--at] = record->route;
+    return routes;
+}
+
+static void run(struct work *work, struct analysis *out)
+{
+    struct finding_list findings = {0};
+
+    imports_collect(work);
+    routes_collect(work);
+    occurrences_collect(work);
+    apply_rules(work, &findings);
+    *out = (struct analysis){
+        .occurrences = work->occurrences,
+        .occurrence_count = work->occurrence_count,
+        .responses = work->responses,
+        .response_count = work->response_count,
+        .routes = routes_listed(work),
+        .route_count = work->route_count,
+        .findings = findings.findings,
+        .finding_count = findings.count,
+    };
+}
+
+void analyze(const struct analysis_input *input, struct arena *arena, struct analysis *out)
+{
+    struct work work = {.input = input, .arena = arena};
+
+    *out = (struct analysis){0};
+    work.family = family_find(input->language->family);
+    if (!work.family || !input->tree)
+        return;
+    work.lexicon = lexicon_of(work.family);
+    work.hits = scan(work.lexicon, input->text, input->len, arena);
+    if (!work.hits.count)
+        return;
+    view_init(&work.view, input->tree, input->text, input->len);
+    work.walker = path_walker_create(&work.view);
+    run(&work, out);
+    path_walker_destroy(work.walker);
+}
+
+const struct occurrence *analysis_occurrence_at(const struct analysis *analysis, uint32_t offset)
+{
+    const struct occurrence *touching = NULL;
+
+    for (size_t i = 0; i < analysis->occurrence_count; i++) {
+        const struct occurrence *occurrence = &analysis->occurrences[i];
+
+        if (occurrence->span.start > offset)
+            break;
+        if (offset < occurrence->span.end)
+            return occurrence;
+        if (offset == occurrence->span.end)
+            touching = occurrence;
+    }
+    return touching;
+}

@@ -1,0 +1,70 @@
+#include "server/engine/constants.h"
+
+#include "catalog/names.h"
+
+#include <string.h>
+
+static const char *last_component(const char *qualifier)
+{
+    const char *dot = strrchr(qualifier, '.');
+
+    return dot ? dot + 1 : qualifier;
+}
+
+/** The leftmost name of a.b.c. */
+static struct text root_name(const struct view *view, struct node node)
+{
+    node = view_unwrap(view, node);
+    while (view_kind(view, node) == KIND_MEMBER)
+        node = view_unwrap(view, view_slot(view, node, SLOT_OBJECT));
+    return view_text(view, node);
+}
+
+static bool qualified(const struct work *work, const struct constants *row, struct node object)
+{
+    struct text name = view_text(&work->view, view_last_name(&work->view, object));
+    struct text root = root_name(&work->view, object);
+    const struct import *import = imports_find(&work->imports, root);
+
+    if (!row->qualifier || !import || !import_is_from(import, row->modules))
+        return false;
+    return text_is(imports_original(&work->imports, name), last_component(row->qualifier)) ||
+           (text_equal(name, root) && !import->exported.len);
+}
+
+/** A name used alone counts when it was itself imported from the vocabulary's module. */
+static bool imported_alone(const struct work *work, const struct constants *row, struct text name)
+{
+    const struct import *import = imports_find(&work->imports, name);
+
+    return import && import->exported.len && import_is_from(import, row->modules);
+}
+
+bool constant_at(const struct work *work, struct path path, const struct hit *hit,
+                 struct constant *out)
+{
+    const struct view *view = &work->view;
+    struct node leaf = path.nodes[path.count - 1];
+    struct node outer = path.count > 1 ? path.nodes[path.count - 2] : (struct node){0};
+    bool member =
+        view_kind(view, outer) == KIND_MEMBER && node_same(view_slot(view, outer, SLOT_NAME), leaf);
+    struct node object = view_slot(view, outer, SLOT_OBJECT);
+
+    if (view_kind(view, leaf) != KIND_IDENTIFIER || span_length(view_span(leaf)) != hit->len)
+        return false;
+    for (uint32_t i = 0; i < work->lexicon->constants_count; i++) {
+        const struct constants *row = &work->family->constants[i];
+        const struct vocabulary *vocabulary = work->lexicon->vocabularies[i];
+
+        if (!(hit->word->constant_of >> i & 1))
+            continue;
+        if (member ? !qualified(work, row, object) : !imported_alone(work, row, hit->word->text))
+            continue;
+        out->code = vocabulary_lookup(vocabulary, hit->word->text.bytes, hit->len)->code;
+        out->at = path.count - (member ? 2 : 1);
+        out->vocabulary = vocabulary;
+        out->imported = true;
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,18 @@
+/** Names of status codes: which constant of which vocabulary stands here, if any. */
+#ifndef STATUSLS_SERVER_ENGINE_CONSTANTS_H
+#define STATUSLS_SERVER_ENGINE_CONSTANTS_H
+
+#include "server/engine/work.h"
+
+struct constant {
+    uint16_t code;
+    uint32_t at; /* path.nodes[at] is the whole constant, qualifier included */
+    const struct vocabulary *vocabulary;
+    bool imported; /* its import was seen */
+};
+
+/** `path` leads to the name. False when no vocabulary that the file uses has it. */
+bool constant_at(const struct work *work, struct path path, const struct hit *hit,
+                 struct constant *out);
+
+#endif

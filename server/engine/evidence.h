@@ -1,0 +1,21 @@
+/** Why a match counts: the evidence that its shape asks for. */
+#ifndef STATUSLS_SERVER_ENGINE_EVIDENCE_H
+#define STATUSLS_SERVER_ENGINE_EVIDENCE_H
+
+#include "server/engine/routes.h"
+#include "server/engine/work.h"
+
+/** What was found around a match. */
+struct evidence {
+    unsigned found; /* set of enum needs */
+    struct handler handler;
+};
+
+/** Looks for everything that the shape could ask for. path.nodes[at] is what matched. */
+struct evidence evidence_gather(const struct work *work, const struct shape *shape,
+                                const struct match *match, struct path path, uint32_t at);
+/** True if the shape's needs are met; then `confidence` is set. */
+bool evidence_suffices(const struct shape *shape, const struct evidence *evidence,
+                       enum confidence *confidence);
+
+#endif

@@ -1,0 +1,16 @@
+/** Functions as handlers: which enclose a place, what they are called, what decorates them. */
+#ifndef STATUSLS_SERVER_ENGINE_FUNCTIONS_H
+#define STATUSLS_SERVER_ENGINE_FUNCTIONS_H
+
+#include "server/engine/work.h"
+
+/** The name under which path.nodes[at], a function, can be referred to in its file; empty when it
+ * has none. */
+struct text function_name(const struct view *view, struct path path, uint32_t at);
+/** The class around path.nodes[at], or missing. */
+struct node function_class(const struct view *view, struct path path, uint32_t at);
+/** The function or class that path.nodes[at], an annotation, stands on; missing when there is none.
+ */
+struct node annotated_definition(const struct view *view, struct path path, uint32_t at);
+
+#endif

@@ -1,0 +1,172 @@
+#include "server/engine/report.h"
+
+#include "catalog/names.h"
+
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { ARGUMENTS_MAX = 24 };
+
+const struct occurrence *report_occurrence(const struct rule_context *context,
+                                           const struct response *response)
+{
+    return &context->work->occurrences[response->occurrence];
+}
+
+struct text report_text(const struct rule_context *context, struct span span)
+{
+    return (struct text){context->work->input->text + span.start, span_length(span)};
+}
+
+void report_start(struct draft_finding *draft, struct rule_context *context, enum severity severity,
+                  struct span span)
+{
+    memset(draft, 0, sizeof *draft);
+    draft->context = context;
+    draft->finding.rule = context->rule;
+    draft->finding.severity = severity;
+    draft->finding.span = span;
+}
+
+void report_message(struct draft_finding *draft, const char *format, ...)
+{
+    char text[512];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    draft->finding.message = arena_copy(draft->context->work->arena, text, strlen(text));
+}
+
+void report_related(struct draft_finding *draft, struct span span, const char *message)
+{
+    if (draft->finding.related_count < RELATED_MAX && span_length(span))
+        draft->related[draft->finding.related_count++] = (struct related_place){span, message};
+}
+
+static void add_fix(struct draft_finding *draft, struct fix fix, struct text_edit edit)
+{
+    struct text_edit *edits = arena_alloc(draft->context->work->arena, sizeof *edits);
+
+    if (draft->finding.fix_count == FIXES_MAX)
+        return;
+    *edits = edit;
+    fix.edits = edits;
+    fix.edit_count = 1;
+    draft->fixes[draft->finding.fix_count++] = fix;
+}
+
+static bool is_name_byte(char byte)
+{
+    return isalnum((unsigned char)byte) || byte == '_';
+}
+
+/** The same constant with another name: only the last component changes. */
+static bool rename_constant(struct rule_context *context, const struct occurrence *occurrence,
+                            uint16_t code, struct text_edit *out)
+{
+    struct text whole = report_text(context, occurrence->span);
+    const struct name *name = vocabulary_preferred(occurrence->vocabulary, code);
+    uint32_t start = whole.len;
+
+    while (start && is_name_byte(whole.bytes[start - 1]))
+        start--;
+    if (!name)
+        return false;
+    out->span = (struct span){occurrence->span.start + start, occurrence->span.end};
+    out->text = name->identifier;
+    return true;
+}
+
+/** Where an explicit code goes when the helper has none yet, and how it is written there. */
+static bool insert_code(struct rule_context *context, const struct response *response,
+                        uint16_t code, struct text_edit *out)
+{
+    struct arena *arena = context->work->arena;
+    struct text keyword = response->shape->set_keyword;
+    uint32_t first = response->target.start;
+    uint32_t after = response->target.end;
+
+    if (!span_length(response->target))
+        return false;
+    switch (response->shape->set) {
+    case SET_FIRST:
+        out->span = (struct span){first, first};
+        out->text = arena_format(arena, "%u, ", code);
+        return true;
+    case SET_LAST:
+        out->span = (struct span){after, after};
+        out->text = arena_format(arena, ", %u", code);
+        return true;
+    case SET_KEYWORD:
+        out->span = (struct span){after, after};
+        out->text = arena_format(arena, ", %.*s=%u", (int)keyword.len, keyword.bytes, code);
+        return true;
+    case SET_NOT_KNOWN:
+        break;
+    }
+    return false;
+}
+
+static bool code_edit(struct rule_context *context, const struct response *response, uint16_t code,
+                      struct text_edit *out)
+{
+    const struct occurrence *occurrence = report_occurrence(context, response);
+
+    switch (occurrence->spelling) {
+    case SPELLING_NUMBER:
+        *out = (struct text_edit){occurrence->span, arena_format(context->work->arena, "%u", code)};
+        return true;
+    case SPELLING_CONSTANT:
+        return rename_constant(context, occurrence, code, out);
+    case SPELLING_IMPLICIT:
+        return insert_code(context, response, code, out);
+    default:
+        return false;
+    }
+}
+
+bool report_code_fix(struct draft_finding *draft, const struct response *response, uint16_t code,
+                     const char *title, bool preferred)
+{
+    struct fix fix = {.title = title, .safety = FIX_CHOICE, .preferred = preferred};
+    struct text_edit edit;
+
+    if (!code_edit(draft->context, response, code, &edit))
+        return false;
+    add_fix(draft, fix, edit);
+    return true;
+}
+
+static const void *keep(struct arena *arena, const void *items, size_t size)
+{
+    void *copy = arena_alloc(arena, size);
+
+    if (size)
+        memcpy(copy, items, size);
+    return copy;
+}
+
+void report_finish(struct draft_finding *draft)
+{
+    struct finding_list *list = draft->context->findings;
+    struct arena *arena = draft->context->work->arena;
+
+    if (list->count == list->capacity) {
+        size_t capacity = list->capacity ? list->capacity * 2 : 16;
+        struct finding *more = arena_alloc(arena, capacity * sizeof *more);
+
+        if (list->count)
+            memcpy(more, list->findings, list->count * sizeof *more);
+        list->findings = more;
+        list->capacity = capacity;
+    }
+    draft->finding.fixes =
+        keep(arena, draft->fixes, draft->finding.fix_count * sizeof draft->fixes[0]);
+    draft->finding.related =
+        keep(arena, draft->related, draft->finding.related_count * sizeof draft->related[0]);
+    list->findings[list->count++] = draft->finding;
+}

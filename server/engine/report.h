@@ -1,0 +1,53 @@
+/**
+ * How a rule speaks: findings and their fixes, made in the analysis' arena. Rules never free and
+ * never see positions in lines.
+ */
+#ifndef STATUSLS_SERVER_ENGINE_REPORT_H
+#define STATUSLS_SERVER_ENGINE_REPORT_H
+
+#include "server/engine/rule.h"
+#include "server/engine/work.h"
+
+enum { FIXES_MAX = 8, RELATED_MAX = 4 };
+
+struct rule_context {
+    const struct work *work;
+    const struct rule *rule;
+    struct finding_list *findings;
+};
+
+/** A finding being put together; report_finish hands it in. */
+struct draft_finding {
+    struct rule_context *context;
+    struct finding finding;
+    struct fix fixes[FIXES_MAX];
+    struct related_place related[RELATED_MAX];
+};
+
+struct finding_list {
+    struct finding *findings;
+    size_t count;
+    size_t capacity;
+};
+
+/** The occurrence that a response belongs to. */
+const struct occurrence *report_occurrence(const struct rule_context *context,
+                                           const struct response *response);
+/** The document's text of a span. */
+struct text report_text(const struct rule_context *context, struct span span);
+
+void report_start(struct draft_finding *draft, struct rule_context *context, enum severity severity,
+                  struct span span);
+void report_message(struct draft_finding *draft, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void report_related(struct draft_finding *draft, struct span span, const char *message);
+/**
+ * Offers to send `code` instead: the number, the constant of the file's own vocabulary, or, for a
+ * helper's default, one more argument. Offers nothing where no complete edit is known. Returns
+ * whether it did.
+ */
+bool report_code_fix(struct draft_finding *draft, const struct response *response, uint16_t code,
+                     const char *title, bool preferred);
+void report_finish(struct draft_finding *draft);
+
+#endif

@@ -1,0 +1,246 @@
+#include "server/engine/routes.h"
+
+#include "server/engine/functions.h"
+
+enum { ARGUMENTS_MAX = 24, LIST_MAX = 64, LEVELS_MAX = 4 };
+
+/** A route being put together. */
+struct draft {
+    struct work *work;
+    const struct shape *shape;
+    unsigned methods;
+    const char *path;
+    struct span evidence;
+};
+
+static void record(const struct draft *draft, struct span handler, struct text name)
+{
+    struct work *work = draft->work;
+    struct route_record *record = arena_alloc(work->arena, sizeof *record);
+
+    record->route = (struct route){draft->methods, draft->path, handler, draft->evidence};
+    record->handler_name = name;
+    record->framework = draft->shape->framework;
+    record->next = work->routes;
+    work->routes = record;
+    work->route_count++;
+}
+
+/** A handler may stand in place, be named, be wrapped by a call, or be one of a list. */
+static void record_handler(const struct draft *draft, struct node node, int level)
+{
+    const struct view *view = &draft->work->view;
+    struct argument arguments[ARGUMENTS_MAX];
+    uint32_t count;
+
+    node = view_unwrap(view, node);
+    switch (view_kind(view, node)) {
+    case KIND_FUNCTION:
+        record(draft, view_span(node), (struct text){NULL, 0});
+        break;
+    case KIND_IDENTIFIER:
+        record(draft, (struct span){0, 0}, view_text(view, node));
+        break;
+    case KIND_LIST:
+        for (uint32_t i = 0; level < LEVELS_MAX && i < LIST_MAX; i++)
+            record_handler(draft, view_child(node, i), level + 1);
+        break;
+    case KIND_CALL:
+        count = view_arguments(view, node, arguments, ARGUMENTS_MAX);
+        for (uint32_t i = 0; level < LEVELS_MAX && i < count; i++)
+            record_handler(draft, arguments[i].value, level + 1);
+        break;
+    default:
+        break;
+    }
+}
+
+/** $handler stands for itself and for every argument behind it: middleware answers requests too. */
+static void record_handlers(const struct draft *draft, struct node call, struct node first)
+{
+    struct argument arguments[ARGUMENTS_MAX];
+    uint32_t count = view_arguments(&draft->work->view, call, arguments, ARGUMENTS_MAX);
+    bool reached = false;
+
+    for (uint32_t i = 0; i < count; i++) {
+        reached = reached || node_same(arguments[i].value, first);
+        if (reached)
+            record_handler(draft, arguments[i].value, 0);
+    }
+}
+
+static unsigned methods_of_list(const struct view *view, struct node node)
+{
+    unsigned methods = 0;
+    struct text text = view_string(view, node);
+
+    if (text.bytes)
+        return method_from_name(text.bytes, text.len);
+    for (uint32_t i = 0; i < LIST_MAX && view_kind(view, node) == KIND_LIST; i++) {
+        text = view_string(view, view_child(node, i));
+        if (text.bytes)
+            methods |= method_from_name(text.bytes, text.len);
+    }
+    return methods;
+}
+
+static unsigned methods_of(const struct work *work, const struct shape *shape,
+                           const struct match *match)
+{
+    struct node listed = match->bound[VARIABLE_METHODS];
+
+    if (!node_missing(listed))
+        return methods_of_list(&work->view, listed);
+    if (shape->method_from_name &&
+        (text_is_folded(match->name, "all") || text_is(match->name, "use")))
+        return METHOD_ANY;
+    if (shape->method_from_name)
+        return method_from_name(match->name.bytes, match->name.len);
+    return shape->methods;
+}
+
+/** A path is a string that begins like one; `cache.get("key", f)` is no route. */
+static bool is_path(struct text text)
+{
+    return text.bytes && (text.len == 0 || text.bytes[0] == '/' || text.bytes[0] == '*');
+}
+
+static const char *path_of(struct work *work, struct node node)
+{
+    struct text text = view_string(&work->view, node);
+
+    return text.bytes ? arena_copy(work->arena, text.bytes, text.len) : NULL;
+}
+
+static bool try_route(struct work *work, const struct shape *shape, struct path path, uint32_t at)
+{
+    struct match_context context = {&work->view, &work->imports, shape->framework->modules, NULL};
+    struct node node = path.nodes[at];
+    struct node definition;
+    struct match match;
+    struct draft draft;
+
+    if (!match_pattern(&context, shape->pattern, node, &match))
+        return false;
+    if (!node_missing(match.bound[VARIABLE_PATH]) &&
+        !is_path(view_string(&work->view, match.bound[VARIABLE_PATH])))
+        return false;
+    draft = (struct draft){work, shape, methods_of(work, shape, &match),
+                           path_of(work, match.bound[VARIABLE_PATH]), view_span(node)};
+    if (!node_missing(match.bound[VARIABLE_HANDLER])) {
+        record_handlers(&draft, node, match.bound[VARIABLE_HANDLER]);
+        return true;
+    }
+    definition = annotated_definition(&work->view, path, at);
+    if (!node_missing(definition))
+        record(&draft, view_span(definition), (struct text){NULL, 0});
+    return true;
+}
+
+static void collect_at(struct work *work, const struct hit *hit)
+{
+    struct path path = path_to(work->walker, hit->offset);
+
+    for (uint32_t i = path.count; i-- > 0 && path.count - i <= LEVELS_MAX;) {
+        enum kind kind = view_kind(&work->view, path.nodes[i]);
+
+        if (kind != KIND_CALL && kind != KIND_ANNOTATION)
+            continue;
+        for (uint32_t s = 0; s < hit->word->shapes.count; s++) {
+            const struct shape *shape = hit->word->shapes.shapes[s];
+
+            if (shape->is_route && try_route(work, shape, path, i))
+                return;
+        }
+    }
+}
+
+void routes_collect(struct work *work)
+{
+    for (uint32_t i = 0; i < work->hits.count; i++)
+        if (work->hits.hits[i].word && work->hits.hits[i].word->flags & WORD_ROUTE)
+            collect_at(work, &work->hits.hits[i]);
+}
+
+static bool is_handler_of(const struct route_record *record, struct span function, struct text name)
+{
+    if (record->handler_name.len)
+        return text_equal(record->handler_name, name);
+    return record->route.handler.start == function.start &&
+           record->route.handler.end == function.end;
+}
+
+/** Joins every route that names this function: a handler of GET and POST has both methods. */
+static bool handler_by_route(const struct work *work, struct path path, uint32_t at,
+                             struct handler *out)
+{
+    struct span function = view_span(path.nodes[at]);
+    struct text name = function_name(&work->view, path, at);
+    bool found = false;
+    bool unknown = false;
+
+    *out = (struct handler){.function = path.nodes[at], .at = at};
+    for (const struct route_record *record = work->routes; record; record = record->next) {
+        if (!is_handler_of(record, function, name))
+            continue;
+        unknown = unknown || !record->route.methods;
+        out->methods |= record->route.methods;
+        out->path = record->route.path;
+        out->evidence = record->route.evidence;
+        out->framework = record->framework;
+        found = true;
+    }
+    if (unknown)
+        out->methods = 0;
+    return found;
+}
+
+static bool extends_one_of(const struct view *view, struct node class_node, const char *bases)
+{
+    struct node list = view_slot(view, class_node, SLOT_BASES);
+
+    for (uint32_t i = 0; i < LIST_MAX && bases; i++) {
+        struct node base = view_child(list, i);
+
+        if (node_missing(base))
+            return false;
+        if (text_in_list(view_text(view, view_last_name(view, base)), bases, false))
+            return true;
+    }
+    return false;
+}
+
+/** def post(self) in a class that extends what makes it a view. */
+static bool handler_by_convention(const struct work *work, struct path path, uint32_t at,
+                                  struct handler *out)
+{
+    const struct view *view = &work->view;
+    struct node name_node = view_slot(view, path.nodes[at], SLOT_NAME);
+    struct text name = view_text(view, name_node);
+    struct node class_node = function_class(view, path, at);
+
+    for (const struct framework *const *f = work->family->frameworks; *f; f++) {
+        if (!text_in_list(name, (*f)->handler_names, false) ||
+            !extends_one_of(view, class_node, (*f)->handler_bases))
+            continue;
+        *out = (struct handler){.function = path.nodes[at],
+                                .at = at,
+                                .methods = method_from_name(name.bytes, name.len),
+                                .evidence = view_span(name_node),
+                                .framework = *f};
+        return true;
+    }
+    return false;
+}
+
+bool handler_around(const struct work *work, struct path path, uint32_t at, struct handler *out)
+{
+    while (at-- > 0) {
+        if (view_kind(&work->view, path.nodes[at]) != KIND_FUNCTION)
+            continue;
+        if (handler_by_route(work, path, at, out) || handler_by_convention(work, path, at, out))
+            return true;
+    }
+    *out = (struct handler){0};
+    return false;
+}

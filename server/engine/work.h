@@ -1,0 +1,39 @@
+/** What one analysis carries from step to step. Private to the engine. */
+#ifndef STATUSLS_SERVER_ENGINE_WORK_H
+#define STATUSLS_SERVER_ENGINE_WORK_H
+
+#include "server/engine/analyze.h"
+#include "server/engine/imports.h"
+#include "server/engine/lexicon.h"
+#include "server/engine/match.h"
+#include "server/engine/scan.h"
+#include "server/syntax/path.h"
+
+/** A route as collected, before its handler's name is looked for. */
+struct route_record {
+    struct route route;
+    struct text handler_name; /* empty when the handler is a function in place */
+    const struct framework *framework;
+    struct route_record *next;
+};
+
+struct work {
+    const struct analysis_input *input;
+    struct view view;
+    const struct family *family;
+    const struct lexicon *lexicon;
+    struct arena *arena;
+    struct path_walker *walker;
+    struct hits hits;
+    struct imports imports;
+    struct route_record *routes;
+    uint32_t route_count;
+    struct occurrence *occurrences;
+    struct response
+        *responses; /* one for each occurrence of the role response, in the same order */
+    uint32_t occurrence_count;
+    uint32_t response_count;
+    uint32_t capacity;
+};
+
+#endif

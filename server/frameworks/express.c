@@ -1,0 +1,30 @@
+/** Express. https://expressjs.com/en/api.html: response.status, sendStatus, redirect;
+ * application.METHOD, app.route. */
+#include "server/frameworks/framework.h"
+
+static const char *const shapes[] = {
+    "*.status($code) needs=receiver|chain",
+    "*.sendStatus($code) needs=receiver body=present",
+    "*.writeHead($code, ...) needs=receiver",
+    "*.statusCode = $code needs=receiver",
+    "*.redirect($code, $url) needs=receiver",
+    "*.redirect($url) needs=receiver default=302 set=first",
+    NULL,
+};
+
+static const char *const routes[] = {
+    "*.get|head|post|put|patch|delete|options|trace|all|del($path, $handler, ...) methods=name",
+    "*.get|head|post|put|patch|delete|options|trace|all($handler, ...) methods=name",
+    "*.use($path, $handler, ...) methods=any",
+    NULL,
+};
+
+const struct framework framework_express = {
+    .id = "express",
+    .title = "Express",
+    .modules = "express @types/express express-serve-static-core",
+    .receivers = "res resp response reply",
+    .chain = "json send end sendFile render jsonp sendStatus redirect type set header",
+    .shapes = shapes,
+    .routes = routes,
+};
