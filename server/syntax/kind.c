@@ -40,6 +40,7 @@ static const char *const names[KIND_COUNT] = {
     [KIND_PARAMETERS] = "parameters",
     [KIND_PARAMETER] = "parameter",
     [KIND_DECORATED] = "decorated",
+    [KIND_MODIFIERS] = "modifiers",
     [KIND_ANNOTATION] = "annotation",
     [KIND_IMPORT] = "import",
     [KIND_STRING] = "string",

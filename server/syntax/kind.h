@@ -46,6 +46,7 @@ enum kind {
     KIND_PARAMETERS,
     KIND_PARAMETER,
     KIND_DECORATED, /* a definition together with its annotations */
+    KIND_MODIFIERS, /* a wrapper around the annotations of the definition that it is part of */
     KIND_ANNOTATION,
     KIND_IMPORT,
     KIND_STRING,
