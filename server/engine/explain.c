@@ -6,6 +6,7 @@
 #include "catalog/status.h"
 #include "server/engine/markdown.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -101,6 +102,16 @@ static const char *name_of(uint16_t code)
     return status ? status->phrase : vendor ? vendor->name : "";
 }
 
+/* "Who decides? The client: 406; the server: 300." */
+static void add_question(struct buffer *out, const struct confusion *pair)
+{
+    const char *first = pair->answers[0];
+
+    buffer_format(out, "%s %c%s: %03u; %s: %03u.", pair->question, toupper((unsigned char)*first),
+                  *first ? first + 1 : "", (unsigned)pair->codes[0], pair->answers[1],
+                  (unsigned)pair->codes[1]);
+}
+
 static void add_confusions(struct buffer *out, uint16_t code)
 {
     const struct confusion *pair = confusion_next(code, NULL);
@@ -110,9 +121,9 @@ static void add_confusions(struct buffer *out, uint16_t code)
     for (; pair; pair = confusion_next(code, pair)) {
         uint16_t other = confusion_other(pair, code);
 
-        buffer_format(out, "- %03u %s: %s %s: %03u. %s: %03u.\n", (unsigned)other, name_of(other),
-                      pair->question, pair->answers[0], (unsigned)pair->codes[0], pair->answers[1],
-                      (unsigned)pair->codes[1]);
+        buffer_format(out, "- %03u %s: ", (unsigned)other, name_of(other));
+        add_question(out, pair);
+        buffer_add_string(out, "\n");
     }
 }
 

@@ -301,6 +301,14 @@ bool match_pattern(const struct match_context *context, const struct pattern *pa
     return match(&attempt, pattern, node);
 }
 
+bool match_has_keyword(const struct view *view, struct node call, struct text keyword)
+{
+    struct argument arguments[ARGUMENTS_MAX];
+    uint32_t count = view_arguments(view, call, arguments, ARGUMENTS_MAX);
+
+    return find_keyword(arguments, count, keyword) != NULL;
+}
+
 bool match_case(const struct match_context *context, const struct pattern *pattern,
                 struct node subject, struct node value, struct match *out)
 {

@@ -37,6 +37,8 @@ struct target target_make(const struct view *view, struct path path, uint32_t at
 /** True if `node` has the shape; `out` is valid then. */
 bool match_pattern(const struct match_context *context, const struct pattern *pattern,
                    struct node node, struct match *out);
+/** True if the call has an argument of that name. */
+bool match_has_keyword(const struct view *view, struct node call, struct text keyword);
 /** A switch case: `subject` is what the switch looks at. The pattern is a comparison. */
 bool match_case(const struct match_context *context, const struct pattern *pattern,
                 struct node subject, struct node value, struct match *out);

@@ -348,6 +348,13 @@ static struct span callee_span(const struct view *view, struct node call)
     return span;
 }
 
+/** A default holds only where no code is given. */
+static bool overrides_default(const struct work *work, const struct shape *shape, struct node call)
+{
+    return shape->is_default && shape->set == SET_KEYWORD &&
+           match_has_keyword(&work->view, call, shape->set_keyword);
+}
+
 static bool try_helper_at(struct work *work, const struct hit *hit, struct path path, uint32_t at)
 {
     struct candidate candidate = {.span = callee_span(&work->view, path.nodes[at]),
@@ -357,7 +364,7 @@ static bool try_helper_at(struct work *work, const struct hit *hit, struct path 
     for (uint32_t i = 0; i < hit->word->shapes.count; i++) {
         const struct shape *shape = hit->word->shapes.shapes[i];
 
-        if (shape->is_route || shape->binds_code)
+        if (shape->is_route || shape->binds_code || overrides_default(work, shape, path.nodes[at]))
             continue;
         candidate.code = shape->code;
         candidate.spelling = shape->is_default ? SPELLING_IMPLICIT : SPELLING_HELPER;
