@@ -54,6 +54,9 @@ static const struct kind_row kinds[] = {
     {"source_file", KIND_BLOCK, {0}},
     {"async_block", KIND_TRANSPARENT, {[SLOT_VALUE] = ":block"}},
     {"unsafe_block", KIND_TRANSPARENT, {[SLOT_VALUE] = ":block"}},
+    {"expression_statement",
+     KIND_TRANSPARENT,
+     {[GIVEN] = "#0 ?return_expression|#0 ?break_expression|#0 ?continue_expression"}},
     /* without the semicolon it may be what the block yields */
     {"expression_statement", KIND_STATEMENT, {[GIVEN] = "@1"}},
     {"expression_statement", KIND_TRANSPARENT, {0}},

@@ -25,4 +25,17 @@ void path_walker_destroy(struct path_walker *walker);
 /** The named nodes that contain the byte at `offset`. Cheapest when offsets ascend. */
 struct path path_to(struct path_walker *walker, uint32_t offset);
 
+/**
+ * The part of path.nodes[at] through which the path goes down. Of several the innermost, since an
+ * else may stand inside what is done otherwise. SLOT_COUNT when it is none of them.
+ */
+enum slot path_slot(const struct view *view, struct path path, uint32_t at);
+/** True for a function or closure, and for a block that is handed to a call as one. */
+bool path_is_function(const struct view *view, struct path path, uint32_t at);
+/**
+ * True if the function around path.nodes[at] returns it: it stands behind `return`, or it is the
+ * value of the function's last expression, through branches and blocks.
+ */
+bool path_is_returned(const struct view *view, struct path path, uint32_t at);
+
 #endif

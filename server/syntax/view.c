@@ -58,6 +58,18 @@ struct node view_child(struct node node, uint32_t index)
     return nowhere;
 }
 
+struct node view_next(struct node node)
+{
+    TSNode raw = node_raw(node);
+
+    if (node_missing(node))
+        return nowhere;
+    do
+        raw = ts_node_next_named_sibling(raw);
+    while (!ts_node_is_null(raw) && ts_node_is_extra(raw));
+    return ts_node_is_null(raw) ? nowhere : node_wrap(raw);
+}
+
 static bool holds(const struct view *view, struct node node, const struct condition *given)
 {
     struct node part;

@@ -48,6 +48,8 @@ struct node view_unwrap(const struct view *view, struct node node);
 /** The named child of that index, comments left out; missing past the end. For short lists: the
  * cost grows with the index. */
 struct node view_child(struct node node, uint32_t index);
+/** The next named sibling that is no comment; missing behind the last. */
+struct node view_next(struct node node);
 /** All named children without comments: elements of a list, pairs of an object, operands,
  * statements of a block. */
 struct node_list view_children(struct node node, struct arena *arena);
@@ -61,7 +63,8 @@ struct argument {
 
 /**
  * Up to `max` arguments in order; returns how many were written. The left side of a pipe comes
- * first, a trailing block or lambda last.
+ * first, a trailing block or lambda last. The pairs of an object come as keyword arguments, the
+ * elements of a list and the values of a return or throw that has several as plain ones.
  */
 uint32_t view_arguments(const struct view *view, struct node call, struct argument *out,
                         uint32_t max);
