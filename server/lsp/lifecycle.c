@@ -1,0 +1,75 @@
+/* initialize, initialized, shutdown, exit. Spec: LSP 3.17, "Lifecycle Messages". */
+#include "server/lsp/handlers.h"
+
+#include <time.h>
+
+/* What changed before shutdown is still published, but not for longer than this. */
+enum { FAREWELL_MILLISECONDS = 50 };
+
+static const enum position_encoding encodings[] = {
+    [LSP_UTF8] = ENCODING_UTF8,
+    [LSP_UTF16] = ENCODING_UTF16,
+    [LSP_UTF32] = ENCODING_UTF32,
+};
+
+/* The one line that a session leaves in the log. */
+static void log_start(struct session *session, const struct lsp_initialize_params *params)
+{
+    const char *name = params->client_name ? params->client_name : "a client without a name";
+    const char *version = params->client_version ? params->client_version : "";
+    session_log(session, "version %s serves %s%s%s, positions in %s", STATUSLS_VERSION, name,
+                *version ? " " : "", version, lsp_encoding_name(params->encoding));
+}
+
+bool handle_initialize(struct session *session, const struct lsp_initialize_params *params,
+                       struct lsp_initialize_result *result, struct rpc_error *error)
+{
+    (void)error;
+    session->phase = LSP_RUNNING;
+    session->encoding = encodings[params->encoding];
+    session->client = params->capabilities;
+    log_start(session, params);
+    if (params->unknown_encoding)
+        session_log(session, "initializationOptions.positionEncoding: no encoding is called \"%s\"",
+                    params->unknown_encoding);
+    if (params->process_id > 0)
+        session->callbacks.watch(session->user, params->process_id);
+    *result = (struct lsp_initialize_result){
+        .encoding = params->encoding,
+        .code_actions = params->capabilities.code_action_literals,
+        .version = STATUSLS_VERSION,
+    };
+    return true;
+}
+
+void handle_initialized(struct session *session, const struct lsp_nothing *params)
+{
+    (void)session;
+    (void)params;
+}
+
+static int64_t milliseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+bool handle_shutdown(struct session *session, const struct lsp_nothing *params,
+                     struct lsp_nothing *result, struct rpc_error *error)
+{
+    int64_t end = milliseconds() + FAREWELL_MILLISECONDS;
+    (void)params;
+    (void)result;
+    (void)error;
+    while (milliseconds() < end && session_publish_next(session))
+        continue;
+    session->phase = LSP_SHUTDOWN;
+    return true;
+}
+
+void handle_exit(struct session *session, const struct lsp_nothing *params)
+{
+    (void)params;
+    session->exited = true;
+}

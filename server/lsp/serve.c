@@ -1,0 +1,180 @@
+/* The daemon: the server on a loop, between stdin and stdout. */
+#include "protocol/stream.h"
+#include "server/lsp/parent.h"
+#include "server/lsp/server.h"
+
+#include <stdio.h>
+#include <uv.h>
+
+enum {
+    /* From the end of stdin on, so much time is left for what was still to publish. */
+    FAREWELL_MILLISECONDS = 100,
+    /* And so much for a client that is slow to take the last bytes. */
+    DRAIN_MILLISECONDS = 80,
+    /* A client that does not read gets its answers, but no more diagnostics for now. */
+    UNREAD_MAX = 1024 * 1024,
+    UNREAD_RETRY_MILLISECONDS = 20,
+};
+
+struct daemon {
+    uv_loop_t loop;
+    struct stream *stream;
+    struct lsp_server *server;
+    struct parent *parent;
+    uv_idle_t work; /* runs while there is something to do */
+    uv_timer_t retry;
+    bool ended; /* stdin is at its end */
+    uint64_t ended_at;
+    bool leaving;
+};
+
+static void leave(struct daemon *daemon)
+{
+    if (daemon->leaving)
+        return;
+    daemon->leaving = true;
+    parent_stop(daemon->parent);
+    uv_close((uv_handle_t *)&daemon->work, NULL);
+    uv_close((uv_handle_t *)&daemon->retry, NULL);
+    stream_close(daemon->stream, DRAIN_MILLISECONDS, NULL);
+}
+
+static void on_work(uv_idle_t *work);
+
+static void on_retry(uv_timer_t *retry)
+{
+    struct daemon *daemon = retry->data;
+
+    uv_idle_start(&daemon->work, on_work);
+}
+
+static bool time_is_up(const struct daemon *daemon)
+{
+    return daemon->ended &&
+           uv_hrtime() - daemon->ended_at > (uint64_t)FAREWELL_MILLISECONDS * 1000000;
+}
+
+/* Nothing is left to do. */
+static void rest(struct daemon *daemon)
+{
+    if (daemon->ended)
+        leave(daemon);
+    else
+        uv_idle_stop(&daemon->work);
+}
+
+/* One step for each turn of the loop, so that what arrives meanwhile (a cancellation, the next
+ * edit) counts. */
+static void on_work(uv_idle_t *work)
+{
+    struct daemon *daemon = work->data;
+
+    if (lsp_server_answer(daemon->server)) {
+        if (lsp_server_exited(daemon->server))
+            leave(daemon);
+    } else if (time_is_up(daemon)) {
+        leave(daemon);
+    } else if (stream_pending(daemon->stream) > UNREAD_MAX) {
+        uv_idle_stop(work);
+        uv_timer_start(&daemon->retry, on_retry, UNREAD_RETRY_MILLISECONDS, 0);
+    } else if (!lsp_server_publish(daemon->server)) {
+        rest(daemon);
+    }
+}
+
+/* ---- the stream ---- */
+
+static void on_bytes(void *user, const char *bytes, size_t len)
+{
+    struct daemon *daemon = user;
+
+    lsp_server_feed(daemon->server, bytes, len);
+    uv_idle_start(&daemon->work, on_work);
+}
+
+static void on_end(void *user)
+{
+    struct daemon *daemon = user;
+
+    if (daemon->leaving)
+        return;
+    daemon->ended = true;
+    daemon->ended_at = uv_hrtime();
+    uv_idle_start(&daemon->work, on_work);
+}
+
+static void on_broken(void *user)
+{
+    leave(user);
+}
+
+/* ---- what the server asks for ---- */
+
+static void on_write(void *user, const char *bytes, size_t len)
+{
+    struct daemon *daemon = user;
+
+    stream_write(daemon->stream, bytes, len);
+}
+
+static void on_log(void *user, const char *line)
+{
+    (void)user;
+    fprintf(stderr, "statusls: %s\n", line);
+}
+
+static void on_parent_gone(void *user)
+{
+    leave(user);
+}
+
+static void on_watch(void *user, int64_t process_id)
+{
+    struct daemon *daemon = user;
+    struct parent *parent = parent_watch(&daemon->loop, process_id, on_parent_gone, daemon);
+
+    if (!parent) {
+        fprintf(stderr, "statusls: process %lld cannot be seen from here, so it is not watched\n",
+                (long long)process_id);
+        return;
+    }
+    parent_stop(daemon->parent);
+    daemon->parent = parent;
+}
+
+/* ---- */
+
+static void start(struct daemon *daemon, const struct lsp_options *options)
+{
+    const struct lsp_callbacks callbacks = {on_write, on_log, on_watch};
+
+    daemon->server = lsp_server_create(&callbacks, daemon);
+    uv_idle_init(&daemon->loop, &daemon->work);
+    uv_timer_init(&daemon->loop, &daemon->retry);
+    daemon->work.data = daemon;
+    daemon->retry.data = daemon;
+    if (options->client_process_id > 0)
+        on_watch(daemon, options->client_process_id);
+}
+
+int lsp_serve(const struct lsp_options *options)
+{
+    const struct stream_callbacks callbacks = {on_bytes, on_end, on_broken};
+    struct daemon daemon = {0};
+    int status = 1;
+
+    uv_loop_init(&daemon.loop);
+    daemon.stream = stream_create(&daemon.loop, &callbacks, &daemon);
+    if (daemon.stream) {
+        start(&daemon, options);
+        uv_run(&daemon.loop, UV_RUN_DEFAULT);
+        status = lsp_server_exit_code(daemon.server);
+        lsp_server_destroy(daemon.server);
+        stream_destroy(daemon.stream);
+    } else {
+        fputs("statusls: stdin and stdout cannot be used\n", stderr);
+        uv_run(&daemon.loop, UV_RUN_DEFAULT);
+    }
+    uv_loop_close(&daemon.loop);
+    return status;
+}

@@ -1,0 +1,195 @@
+#include "server/lsp/server.h"
+
+#include "protocol/frame.h"
+#include "protocol/lsp.h"
+#include "protocol/rpc.h"
+#include "server/base/alloc.h"
+#include "server/base/buffer.h"
+#include "server/lsp/bindings.h"
+#include "server/lsp/queue.h"
+#include "server/lsp/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct lsp_server {
+    struct session session;
+    struct queue queue;
+    struct buffer inbox; /* bytes that are no whole message yet */
+    bool lost;           /* between a header that is none and the next good one */
+};
+
+struct lsp_server *lsp_server_create(const struct lsp_callbacks *callbacks, void *user)
+{
+    struct lsp_server *server = xcalloc(1, sizeof *server);
+    session_init(&server->session, callbacks, user);
+    return server;
+}
+
+void lsp_server_destroy(struct lsp_server *server)
+{
+    if (!server)
+        return;
+    queue_finish(&server->queue);
+    session_finish(&server->session);
+    buffer_finish(&server->inbox);
+    free(server);
+}
+
+/* ---- out ---- */
+
+/* The only place that answers. Takes the reply's result. */
+static void send_reply(struct lsp_server *server, const struct json_t *id, struct rpc_reply *reply)
+{
+    size_t len;
+    char *frame = rpc_reply_frame(id, reply, &len);
+    server->session.callbacks.write(server->session.user, frame, len);
+    free(frame);
+}
+
+static void send_error(struct lsp_server *server, const struct json_t *id,
+                       const struct rpc_error *error)
+{
+    struct rpc_reply reply = {.error = *error};
+    send_reply(server, id, &reply);
+}
+
+/* ---- in ---- */
+
+/* Messages are read when they arrive, so that a cancellation reaches a request that waits. */
+static void take_message(struct lsp_server *server, const struct frame *frame)
+{
+    struct rpc_message message;
+    rpc_message_read(&message, frame->body, frame->body_len);
+    if (message.kind == RPC_NOTIFICATION && strcmp(message.method, "$/cancelRequest") == 0) {
+        queue_cancel(&server->queue, lsp_cancelled_id(message.params));
+        rpc_message_finish(&message);
+    } else {
+        queue_push(&server->queue, &message);
+    }
+}
+
+/* Answered once for each stretch of bytes that are no message, however they were cut up. */
+static void complain_of_header(struct lsp_server *server)
+{
+    struct rpc_error error;
+    if (server->lost)
+        return;
+    server->lost = true;
+    rpc_error_set(&error, RPC_PARSE_ERROR, "these bytes are no message header");
+    send_error(server, NULL, &error);
+}
+
+void lsp_server_feed(struct lsp_server *server, const char *bytes, size_t len)
+{
+    struct buffer *inbox = &server->inbox;
+    size_t used = 0;
+    if (server->session.exited)
+        return;
+    buffer_add(inbox, bytes, len);
+    while (used < inbox->len) {
+        struct frame frame;
+        enum frame_result result = frame_parse(inbox->bytes + used, inbox->len - used, &frame);
+        if (result == FRAME_PARTIAL)
+            break;
+        if (result == FRAME_BAD) {
+            complain_of_header(server);
+            used += frame_resync(inbox->bytes + used, inbox->len - used);
+            continue;
+        }
+        server->lost = false;
+        take_message(server, &frame);
+        used += frame.total_len;
+    }
+    buffer_drop_front(inbox, used);
+}
+
+/* ---- dispatch ---- */
+
+/* The phase gate. False, with the error that the protocol asks for, when the request may not run.
+ */
+static bool may_run(const struct session *session, const struct rpc_message *request,
+                    const struct binding *binding, struct rpc_error *error)
+{
+    bool welcome = binding && binding->phase == session->phase;
+    if (session->phase == LSP_FRESH && !welcome)
+        return rpc_error_set(error, RPC_SERVER_NOT_INITIALIZED, "the first request is initialize");
+    if (session->phase == LSP_SHUTDOWN)
+        return rpc_error_set(error, RPC_INVALID_REQUEST, "after shutdown only exit may follow");
+    if (!binding)
+        return rpc_error_set(error, RPC_METHOD_NOT_FOUND, "no such method: %s", request->method);
+    if (!welcome)
+        return rpc_error_set(error, RPC_INVALID_REQUEST, "%s may be sent only once",
+                             request->method);
+    return true;
+}
+
+static void answer_request(struct lsp_server *server, const struct queued *queued)
+{
+    struct rpc_reply reply = {0};
+    const struct rpc_message *request = &queued->message;
+    const struct binding *binding = binding_find(request->method, RPC_REQUEST);
+    if (queued->cancelled)
+        rpc_error_set(&reply.error, RPC_REQUEST_CANCELLED, "cancelled");
+    else if (may_run(&server->session, request, binding, &reply.error))
+        binding->call(&server->session, request->params, &reply);
+    send_reply(server, request->id, &reply);
+}
+
+/* What comes in the wrong phase, or is unknown, is dropped in silence, as the protocol wants it. */
+static void take_notification(struct lsp_server *server, const struct rpc_message *message)
+{
+    struct rpc_reply reply = {0};
+    struct session *session = &server->session;
+    const struct binding *binding = binding_find(message->method, RPC_NOTIFICATION);
+    if (!binding || (binding->phase != session->phase && binding->phase != LSP_ANY))
+        return;
+    binding->call(session, message->params, &reply);
+    if (reply.error.code != RPC_OK)
+        session_notice(session, "%s: %s", message->method, reply.error.text);
+}
+
+static void handle(struct lsp_server *server, const struct queued *queued)
+{
+    const struct rpc_message *message = &queued->message;
+    switch (message->kind) {
+    case RPC_REQUEST:
+        answer_request(server, queued);
+        break;
+    case RPC_NOTIFICATION:
+        take_notification(server, message);
+        break;
+    case RPC_INVALID:
+        send_error(server, message->id, &message->error);
+        break;
+    case RPC_RESPONSE: /* we ask the client nothing */
+        break;
+    }
+}
+
+bool lsp_server_answer(struct lsp_server *server)
+{
+    struct queued *queued = server->session.exited ? NULL : queue_pop(&server->queue);
+    if (!queued)
+        return false;
+    handle(server, queued);
+    queued_destroy(queued);
+    arena_reset(&server->session.scratch);
+    return true;
+}
+
+bool lsp_server_publish(struct lsp_server *server)
+{
+    return server->session.phase == LSP_RUNNING && !server->session.exited &&
+           session_publish_next(&server->session);
+}
+
+bool lsp_server_exited(const struct lsp_server *server)
+{
+    return server->session.exited;
+}
+
+int lsp_server_exit_code(const struct lsp_server *server)
+{
+    return server->session.phase == LSP_SHUTDOWN ? 0 : 1;
+}

@@ -1,0 +1,55 @@
+/**
+ * The editor face: a language server on stdin and stdout.
+ *
+ * lsp_serve() is the whole daemon. Below it lies `struct lsp_server`, the same server without any
+ * input or output of its own: bytes are fed in, frames come out of a callback, and nothing happens
+ * but inside these calls. Tests and fuzzers drive that one.
+ */
+#ifndef STATUSLS_SERVER_LSP_SERVER_H
+#define STATUSLS_SERVER_LSP_SERVER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct lsp_options {
+    int64_t client_process_id; /* the server ends when this process does; 0: nobody to watch */
+};
+
+/**
+ * Serves until `exit`, the end of stdin, the loss of stdout or the end of the client's process.
+ * Returns the exit status: 0 when `shutdown` came before, else 1. Spec: LSP 3.17, "Exit
+ * Notification".
+ */
+int lsp_serve(const struct lsp_options *options);
+
+struct lsp_callbacks {
+    /** One or more whole frames; borrowed until return. */
+    void (*write)(void *user, const char *bytes, size_t len);
+    /** One line for the server's own log, without a newline. */
+    void (*log)(void *user, const char *line);
+    /** The client named its process and wants us to end with it; process_id > 0. */
+    void (*watch)(void *user, int64_t process_id);
+};
+
+struct lsp_server;
+
+/** `callbacks` is copied; none of its members may be NULL. */
+struct lsp_server *lsp_server_create(const struct lsp_callbacks *callbacks, void *user);
+void lsp_server_destroy(struct lsp_server *server);
+
+/** Takes in bytes and queues the whole messages among them; answers nothing yet, but notes which
+ * waiting requests are cancelled. Bytes after `exit` was handled are ignored. */
+void lsp_server_feed(struct lsp_server *server, const char *bytes, size_t len);
+/** Handles the next message in the queue; a request among them gets its one reply here. False when
+ * nothing was waiting. */
+bool lsp_server_answer(struct lsp_server *server);
+/** Analyzes the next document that changed and publishes its diagnostics. Call it when the queue is
+ * empty, so that a burst of edits costs one analysis. False when nothing was to do. */
+bool lsp_server_publish(struct lsp_server *server);
+/** True once `exit` was handled. */
+bool lsp_server_exited(const struct lsp_server *server);
+/** 0 or 1, as lsp_serve() would return it now. */
+int lsp_server_exit_code(const struct lsp_server *server);
+
+#endif

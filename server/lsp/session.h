@@ -1,0 +1,57 @@
+/** What one client and we know of each other: the phase, what it announced, its documents. */
+#ifndef STATUSLS_SERVER_LSP_SESSION_H
+#define STATUSLS_SERVER_LSP_SESSION_H
+
+#include "protocol/lsp.h"
+#include "server/base/arena.h"
+#include "server/lsp/documents.h"
+#include "server/lsp/server.h"
+#include "server/text/position.h"
+
+#include <stdbool.h>
+
+struct parser;
+
+enum {
+    /* A client that keeps sending nonsense must not have its log filled by us. */
+    SESSION_NOTICE_MAX = 20,
+};
+
+struct session {
+    enum lsp_phase phase;
+    bool exited;
+    enum position_encoding encoding;
+    struct lsp_client_capabilities client;
+    struct documents documents;
+    struct parser *parser;
+    struct arena scratch; /* for the message at hand; dropped after it */
+    unsigned notices;
+    struct lsp_callbacks callbacks;
+    void *user;
+};
+
+void session_init(struct session *session, const struct lsp_callbacks *callbacks, void *user);
+/** Safe on a zeroed struct. */
+void session_finish(struct session *session);
+
+/** Sends a notification; takes `params`. */
+void session_notify(struct session *session, const char *method, struct json_t *params);
+/** Says in the client's log what went wrong with a message or a document, SESSION_NOTICE_MAX times
+ * a session. */
+void session_notice(struct session *session, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/** Writes a line to our own log. */
+void session_log(struct session *session, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/** The open document of that uri with an analysis of its present text, or NULL. */
+struct document *session_document(struct session *session, const char *uri);
+/** Brings the document's analysis up to date if it is not. */
+void session_refresh(struct session *session, struct document *document);
+/** Refreshes the next document that changed and publishes its diagnostics; false when there is
+ * none. */
+bool session_publish_next(struct session *session);
+/** Publishes an empty list for the document. */
+void session_publish_nothing(struct session *session, const struct document *document);
+
+#endif

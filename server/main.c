@@ -1,0 +1,77 @@
+/* From the command line to one of the two faces. This is the only place that sees both. */
+#include "server/check/check.h"
+#include "server/check/explain_command.h"
+#include "server/lsp/server.h"
+#include "server/options.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+enum { EXIT_MISUSE = 2 };
+
+static int serve(const struct options *options)
+{
+    struct lsp_options lsp = {.client_process_id = options->client_process_id};
+
+    return lsp_serve(&lsp);
+}
+
+static int check(const struct options *options)
+{
+    struct check_options check = {
+        .paths = options->paths,
+        .path_count = options->path_count,
+        .mode = options->mode == OPTIONS_LIST ? CHECK_LIST : CHECK_FINDINGS,
+        .format = options->json ? CHECK_JSON : CHECK_TEXT,
+        .strict = options->strict,
+        .no_scan = options->no_scan,
+    };
+
+    return check_run(&check);
+}
+
+static int print_help(void)
+{
+    options_print_help(stdout);
+    return fflush(stdout) == 0 ? 0 : EXIT_MISUSE;
+}
+
+static int print_version(void)
+{
+    printf("statusls %s\n", STATUSLS_VERSION);
+    return fflush(stdout) == 0 ? 0 : EXIT_MISUSE;
+}
+
+static int run(const struct options *options)
+{
+    switch (options->mode) {
+    case OPTIONS_BARE: /* nobody types frames: a person wants to know what this is */
+        return isatty(STDIN_FILENO) ? print_help() : serve(options);
+    case OPTIONS_SERVE:
+        return serve(options);
+    case OPTIONS_CHECK:
+    case OPTIONS_LIST:
+        return check(options);
+    case OPTIONS_EXPLAIN:
+        return explain_run(options->explain);
+    case OPTIONS_VERSION:
+        return print_version();
+    case OPTIONS_HELP:
+        return print_help();
+    }
+    return EXIT_MISUSE;
+}
+
+int main(int argc, char **argv)
+{
+    struct options options;
+    struct error error;
+    int status = EXIT_MISUSE;
+
+    if (options_parse(&options, argc, argv, &error))
+        status = run(&options);
+    else
+        fprintf(stderr, "statusls: %s\n", error.text);
+    options_finish(&options);
+    return status;
+}

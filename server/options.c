@@ -1,0 +1,258 @@
+#include "server/options.h"
+
+#include "server/base/alloc.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What an option does with its argument, which is "" for options that take none. */
+typedef bool option_setter(struct options *options, const char *value, struct error *err);
+
+struct option {
+    const char *name;
+    const char *argument; /* as --help shows it; NULL: takes none */
+    const char *help;
+    option_setter *set;
+};
+
+/* --help and --version win over everything; two other modes contradict each other. */
+static bool choose(struct options *options, enum options_mode mode, struct error *err)
+{
+    if (options->mode == OPTIONS_HELP || options->mode == OPTIONS_VERSION)
+        return true;
+    if (mode < OPTIONS_VERSION && options->mode != OPTIONS_BARE && options->mode != mode)
+        return error_set(err, "give only one of --stdio, --check, --list and --explain");
+    options->mode = mode;
+    return true;
+}
+
+static bool set_stdio(struct options *options, const char *value, struct error *err)
+{
+    (void)value;
+    return choose(options, OPTIONS_SERVE, err);
+}
+
+static bool set_client_process_id(struct options *options, const char *value, struct error *err)
+{
+    char *end;
+
+    errno = 0;
+    options->client_process_id = strtoll(value, &end, 10);
+    if (end == value || *end || errno || options->client_process_id <= 0)
+        return error_set(err, "--clientProcessId needs a process id, not \"%s\"", value);
+    return choose(options, OPTIONS_SERVE, err);
+}
+
+static bool set_check(struct options *options, const char *value, struct error *err)
+{
+    (void)value;
+    return choose(options, OPTIONS_CHECK, err);
+}
+
+static bool set_list(struct options *options, const char *value, struct error *err)
+{
+    (void)value;
+    return choose(options, OPTIONS_LIST, err);
+}
+
+static bool set_format(struct options *options, const char *value, struct error *err)
+{
+    options->json = strcmp(value, "json") == 0;
+    return options->json || strcmp(value, "text") == 0 ||
+           error_set(err, "--format knows text and json, not \"%s\"", value);
+}
+
+static bool set_strict(struct options *options, const char *value, struct error *err)
+{
+    (void)value;
+    (void)err;
+    options->strict = true;
+    return true;
+}
+
+static bool set_no_scan(struct options *options, const char *value, struct error *err)
+{
+    (void)value;
+    (void)err;
+    options->no_scan = true;
+    return true;
+}
+
+static bool set_explain(struct options *options, const char *value, struct error *err)
+{
+    options->explain = value;
+    return choose(options, OPTIONS_EXPLAIN, err);
+}
+
+static bool set_version(struct options *options, const char *value, struct error *err)
+{
+    (void)value;
+    return choose(options, OPTIONS_VERSION, err);
+}
+
+static bool set_help(struct options *options, const char *value, struct error *err)
+{
+    (void)value;
+    return choose(options, OPTIONS_HELP, err);
+}
+
+static const struct option table[] = {
+    {"--stdio", NULL, "serve an editor on stdin and stdout; the default unless on a terminal",
+     set_stdio},
+    {"--clientProcessId", "N", "serve, and end when process N does", set_client_process_id},
+    {"--check", NULL, "check the files below each PATH, or below the current folder", set_check},
+    {"--list", NULL, "list every place that sets, names or tests a status code", set_list},
+    {"--format", "FORMAT", "of --check and --list: text (the default) or json", set_format},
+    {"--strict", NULL, "of --check: show and count infos and hints too", set_strict},
+    {"--no-scan", NULL, "of --check and --list: parse every file; same output, slower",
+     set_no_scan},
+    {"--explain", "WHAT", "tell what a code (409, 4xx, \"Not Found\") or a rule means",
+     set_explain},
+    {"--version", NULL, "print the version", set_version},
+    {"--help", NULL, "print this", set_help},
+};
+
+enum { OPTION_COUNT = sizeof table / sizeof table[0], NAME_MAX_BYTES = 64 };
+
+/* ---- help ---- */
+
+void options_print_help(FILE *out)
+{
+    fputs("statusls knows HTTP status codes: a language server for editors, a linter for CI.\n\n"
+          "usage: statusls [--stdio] [--clientProcessId=N]\n"
+          "       statusls --check [--format FORMAT] [--strict] [PATH...]\n"
+          "       statusls --list [--format FORMAT] [PATH...]\n"
+          "       statusls --explain WHAT\n\n",
+          out);
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        char left[NAME_MAX_BYTES];
+        snprintf(left, sizeof left, "%s%s%s", table[i].name, table[i].argument ? "=" : "",
+                 table[i].argument ? table[i].argument : "");
+        fprintf(out, "  %-21s %s\n", left, table[i].help);
+    }
+    fputs("\n--check ends with 0 when all is well, 1 when it found a warning or an error, 2 when "
+          "something\ncould not be checked.\n",
+          out);
+}
+
+/* ---- the nearest name ---- */
+
+static size_t least(size_t a, size_t b, size_t c)
+{
+    size_t ab = a < b ? a : b;
+
+    return ab < c ? ab : c;
+}
+
+/* How many letters must be put in, taken out or changed to get from one name to the other. */
+static size_t distance(const char *from, size_t from_len, const char *to)
+{
+    size_t row[NAME_MAX_BYTES];
+    size_t to_len = strlen(to);
+
+    for (size_t j = 0; j <= to_len; j++)
+        row[j] = j;
+    for (size_t i = 1; i <= from_len; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= to_len; j++) {
+            size_t above = row[j];
+            row[j] = least(above + 1, row[j - 1] + 1, diagonal + (from[i - 1] != to[j - 1]));
+            diagonal = above;
+        }
+    }
+    return row[to_len];
+}
+
+static const struct option *nearest(const char *name, size_t len)
+{
+    const struct option *best = NULL;
+    size_t best_distance = len / 2; /* farther off is no help */
+
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        size_t here = distance(name, len, table[i].name);
+        if (here >= best_distance)
+            continue;
+        best = &table[i];
+        best_distance = here;
+    }
+    return best;
+}
+
+static bool unknown_option(const char *argument, size_t len, struct error *err)
+{
+    const struct option *best = nearest(argument, len);
+
+    if (best)
+        return error_set(err, "there is no option %.*s; did you mean %s?", (int)len, argument,
+                         best->name);
+    return error_set(err, "there is no option %.*s; --help lists them", (int)len, argument);
+}
+
+/* ---- parsing ---- */
+
+static const struct option *find(const char *name, size_t len)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (strlen(table[i].name) == len && memcmp(table[i].name, name, len) == 0)
+            return &table[i];
+    return NULL;
+}
+
+/* Takes argv[*at], and the argument behind it where the option needs one. */
+static bool take_option(struct options *options, char **argv, int *at, struct error *err)
+{
+    const char *argument = argv[*at];
+    size_t len = strcspn(argument, "=");
+    const struct option *option = find(argument, len);
+    const char *value = argument[len] == '=' ? argument + len + 1 : NULL;
+
+    if (!option)
+        return unknown_option(argument, len, err);
+    if (!option->argument && value)
+        return error_set(err, "%s takes no argument", option->name);
+    if (option->argument && !value)
+        value = argv[++*at];
+    if (option->argument && !value)
+        return error_set(err, "%s needs an argument: %s", option->name, option->argument);
+    return option->set(options, value ? value : "", err);
+}
+
+/* What one option says may make another pointless. */
+static bool check_consistent(const struct options *options, struct error *err)
+{
+    bool checks = options->mode == OPTIONS_CHECK || options->mode == OPTIONS_LIST;
+
+    if (options->mode == OPTIONS_HELP || options->mode == OPTIONS_VERSION || checks)
+        return true;
+    if (options->path_count > 0)
+        return error_set(err, "\"%s\" is no option; to check a path, say --check %s",
+                         options->paths[0], options->paths[0]);
+    if (options->json || options->strict || options->no_scan)
+        return error_set(err, "--format, --strict and --no-scan go with --check");
+    return true;
+}
+
+bool options_parse(struct options *options, int argc, char **argv, struct error *err)
+{
+    bool only_paths = false;
+
+    *options = (struct options){.paths = xcalloc((size_t)argc + 1, sizeof *options->paths)};
+    for (int i = 1; i < argc; i++) {
+        bool is_path = only_paths || argv[i][0] != '-' || argv[i][1] == '\0';
+        if (is_path)
+            options->paths[options->path_count++] = argv[i];
+        else if (strcmp(argv[i], "--") == 0)
+            only_paths = true;
+        else if (!take_option(options, argv, &i, err))
+            return false;
+    }
+    return check_consistent(options, err);
+}
+
+void options_finish(struct options *options)
+{
+    free(options->paths);
+    *options = (struct options){0};
+}

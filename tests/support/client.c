@@ -1,0 +1,189 @@
+#include "tests/support/client.h"
+
+#include "protocol/frame.h"
+#include "tests/support/json.h"
+
+#include <jansson.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void on_write(void *user, const char *bytes, size_t len)
+{
+    struct client *client = user;
+    struct frame frame;
+
+    assert_int_equal(frame_parse(bytes, len, &frame), FRAME_OK);
+    assert_int_equal(frame.total_len, len);
+    json_t *message = json_loadb(frame.body, frame.body_len, 0, NULL);
+    assert_non_null(message);
+    assert_string_equal(json_string_value(json_object_get(message, "jsonrpc")), "2.0");
+    json_array_append_new(client->received, message);
+}
+
+static void on_log(void *user, const char *line)
+{
+    struct client *client = user;
+
+    client->log_lines++;
+    snprintf(client->last_log, sizeof client->last_log, "%s", line);
+}
+
+static void on_watch(void *user, int64_t process_id)
+{
+    struct client *client = user;
+
+    client->watched = process_id;
+}
+
+void client_init(struct client *client)
+{
+    const struct lsp_callbacks callbacks = {on_write, on_log, on_watch};
+
+    *client = (struct client){.received = json_array()};
+    client->server = lsp_server_create(&callbacks, client);
+}
+
+void client_finish(struct client *client)
+{
+    client_expect_nothing(client);
+    lsp_server_destroy(client->server);
+    json_decref(client->received);
+}
+
+void client_send_bytes(struct client *client, const char *bytes, size_t len)
+{
+    lsp_server_feed(client->server, bytes, len);
+}
+
+void client_send_body(struct client *client, const char *body)
+{
+    char header[64];
+    int len = snprintf(header, sizeof header, "Content-Length: %zu\r\n\r\n", strlen(body));
+
+    client_send_bytes(client, header, (size_t)len);
+    client_send_bytes(client, body, strlen(body));
+}
+
+static char *quoted(const char *format, va_list args)
+{
+    char *text;
+
+    if (vasprintf(&text, format, args) < 0)
+        abort();
+    for (char *c = text; *c; c++)
+        if (*c == '\'')
+            *c = '"';
+    return text;
+}
+
+void client_send(struct client *client, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    char *body = quoted(format, args);
+    va_end(args);
+    client_send_body(client, body);
+    free(body);
+}
+
+void client_run(struct client *client)
+{
+    while (lsp_server_answer(client->server))
+        continue;
+    while (lsp_server_publish(client->server))
+        continue;
+}
+
+struct json_t *client_next(struct client *client)
+{
+    json_t *message = json_incref(json_array_get(client->received, 0));
+
+    if (!message)
+        fail_msg("the server said nothing more");
+    json_array_remove(client->received, 0);
+    return message;
+}
+
+void client_expect(struct client *client, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    char *want = quoted(format, args);
+    va_end(args);
+    assert_json(client_next(client), want);
+    free(want);
+}
+
+void client_expect_error(struct client *client, const char *id, int code)
+{
+    json_t *message = client_next(client);
+    json_t *error = json_object_get(message, "error");
+
+    assert_json(json_incref(json_object_get(message, "id")), id);
+    assert_null(json_object_get(message, "result"));
+    assert_int_equal(json_integer_value(json_object_get(error, "code")), code);
+    assert_true(json_string_length(json_object_get(error, "message")) > 0);
+    json_decref(message);
+}
+
+void client_expect_nothing(struct client *client)
+{
+    json_t *message = json_array_get(client->received, 0);
+
+    if (message)
+        fail_msg("not expected: %s", json_dumps(message, 0));
+}
+
+void client_forget(struct client *client)
+{
+    json_array_clear(client->received);
+}
+
+size_t client_count(const struct client *client)
+{
+    return json_array_size(client->received);
+}
+
+void client_start(struct client *client, const char *capabilities)
+{
+    client_send(client,
+                "{'jsonrpc':'2.0','id':0,'method':'initialize','params':{'processId':null,"
+                "'capabilities':%s}}",
+                capabilities);
+    client_send(client, "{'jsonrpc':'2.0','method':'initialized','params':{}}");
+    client_run(client);
+    json_decref(client_next(client));
+    client_expect_nothing(client);
+}
+
+static void send_json(struct client *client, json_t *message)
+{
+    char *body = json_dumps(message, JSON_COMPACT);
+
+    client_send_body(client, body);
+    free(body);
+    json_decref(message);
+}
+
+void client_open(struct client *client, const char *uri, const char *language, const char *text)
+{
+    send_json(client, json_pack("{s:s, s:s, s:{s:{s:s, s:s, s:i, s:s}}}", "jsonrpc", "2.0",
+                                "method", "textDocument/didOpen", "params", "textDocument", "uri",
+                                uri, "languageId", language, "version", 1, "text", text));
+}
+
+void client_change(struct client *client, const char *uri, int version, const char *changes)
+{
+    send_json(client, json_pack("{s:s, s:s, s:{s:{s:s, s:i}, s:o}}", "jsonrpc", "2.0", "method",
+                                "textDocument/didChange", "params", "textDocument", "uri", uri,
+                                "version", version, "contentChanges", json_quoted(changes)));
+}
