@@ -10,7 +10,7 @@ const char *convert_spec_href(struct session *session, const char *spec)
 {
     unsigned rfc;
     char section[16];
-    if (!spec || sscanf(spec, "RFC %u section %15[0-9.]", &rfc, section) != 2)
+    if (!spec || sscanf(spec, "RFC %u section%*[s ]%15[0-9.]", &rfc, section) != 2)
         return NULL;
     if (section[strlen(section) - 1] == '.')
         section[strlen(section) - 1] = '\0';

@@ -1,0 +1,157 @@
+#include "server/options.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { ARGUMENTS_MAX = 6 };
+
+static bool parse(struct options *options, struct error *error, const char *const *arguments)
+{
+    char *argv[ARGUMENTS_MAX + 2] = {"statusls"};
+    int argc = 1;
+
+    for (; arguments[argc - 1]; argc++)
+        argv[argc] = (char *)arguments[argc - 1];
+    return options_parse(options, argc, argv, error);
+}
+
+struct good {
+    const char *arguments[ARGUMENTS_MAX];
+    enum options_mode mode;
+    bool json;
+    size_t paths;
+};
+
+static const struct good goods[] = {
+    {{NULL}, OPTIONS_BARE, false, 0},
+    {{"--stdio"}, OPTIONS_SERVE, false, 0},
+    {{"--clientProcessId=77"}, OPTIONS_SERVE, false, 0},
+    {{"--stdio", "--clientProcessId", "77"}, OPTIONS_SERVE, false, 0},
+    {{"--check"}, OPTIONS_CHECK, false, 0},
+    {{"--check", "a", "b"}, OPTIONS_CHECK, false, 2},
+    {{"a", "--check", "--format=json"}, OPTIONS_CHECK, true, 1},
+    {{"--check", "--format", "text", "a"}, OPTIONS_CHECK, false, 1},
+    {{"--check", "--strict", "--no-scan"}, OPTIONS_CHECK, false, 0},
+    {{"--check", "--", "--strict"}, OPTIONS_CHECK, false, 1},
+    {{"--check", "-"}, OPTIONS_CHECK, false, 1},
+    {{"--list", "a"}, OPTIONS_LIST, false, 1},
+    {{"--explain", "409"}, OPTIONS_EXPLAIN, false, 0},
+    {{"--explain=Not Found"}, OPTIONS_EXPLAIN, false, 0},
+    {{"--version"}, OPTIONS_VERSION, false, 0},
+    {{"--check", "--help"}, OPTIONS_HELP, false, 0},
+    {{"--help", "--check", "--explain", "409"}, OPTIONS_HELP, false, 0},
+};
+
+static void test_options__every_good_line__is_understood(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof goods / sizeof goods[0]; i++) {
+        const struct good *good = &goods[i];
+        struct options options;
+        struct error error;
+        if (!parse(&options, &error, good->arguments))
+            fail_msg("line %zu: %s", i, error.text);
+        assert_int_equal(options.mode, good->mode);
+        assert_int_equal(options.json, good->json);
+        assert_int_equal(options.path_count, good->paths);
+        options_finish(&options);
+    }
+}
+
+struct bad {
+    const char *arguments[ARGUMENTS_MAX];
+    const char *said; /* must be in the error */
+};
+
+static const struct bad bads[] = {
+    {{"--chek"}, "--check"},
+    {{"--studio"}, "--stdio"},
+    {{"--clientProcessID=5"}, "--clientProcessId"},
+    {{"--formt=json", "--check"}, "--format"},
+    {{"--help-me-please-with-this"}, "--help lists them"},
+    {{"-x"}, "--help lists them"},
+    {{"a.js"}, "--check a.js"},
+    {{"--stdio", "a.js"}, "--check a.js"},
+    {{"--check", "--format"}, "--format needs"},
+    {{"--check", "--format=xml"}, "xml"},
+    {{"--format=json"}, "--check"},
+    {{"--explain"}, "--explain needs"},
+    {{"--check=a"}, "--check takes no argument"},
+    {{"--clientProcessId=x"}, "\"x\""},
+    {{"--clientProcessId=0"}, "\"0\""},
+    {{"--clientProcessId=99999999999999999999"}, "9999"},
+    {{"--check", "--stdio"}, "only one"},
+    {{"--list", "--check"}, "only one"},
+};
+
+static void test_options__every_bad_line__is_refused_with_the_reason(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof bads / sizeof bads[0]; i++) {
+        struct options options;
+        struct error error;
+        if (parse(&options, &error, bads[i].arguments))
+            fail_msg("line %zu is taken", i);
+        if (!strstr(error.text, bads[i].said))
+            fail_msg("line %zu: %s", i, error.text);
+        options_finish(&options);
+        options_finish(&options);
+    }
+}
+
+static void test_options__values__are_kept(void **state)
+{
+    const char *serve[] = {"--clientProcessId", "4711", NULL};
+    const char *check[] = {"--check", "x", "--", "--y", NULL};
+    const char *explain[] = {"--explain", "4xx", NULL};
+    struct options options;
+
+    (void)state;
+    assert_true(parse(&options, NULL, serve));
+    assert_int_equal(options.client_process_id, 4711);
+    options_finish(&options);
+    assert_true(parse(&options, NULL, check));
+    assert_string_equal(options.paths[0], "x");
+    assert_string_equal(options.paths[1], "--y");
+    options_finish(&options);
+    assert_true(parse(&options, NULL, explain));
+    assert_string_equal(options.explain, "4xx");
+    options_finish(&options);
+}
+
+static void test_options__help__names_every_option(void **state)
+{
+    static const char *const names[] = {
+        "--stdio",  "--clientProcessId=N", "--check",        "--list",    "--format=FORMAT",
+        "--strict", "--no-scan",           "--explain=WHAT", "--version", "--help"};
+    char *text = NULL;
+    size_t len = 0;
+    FILE *out = open_memstream(&text, &len);
+
+    (void)state;
+    options_print_help(out);
+    fclose(out);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        assert_non_null(strstr(text, names[i]));
+    for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n"))
+        assert_true(strlen(line) <= 100);
+    free(text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_options__every_good_line__is_understood),
+        cmocka_unit_test(test_options__every_bad_line__is_refused_with_the_reason),
+        cmocka_unit_test(test_options__values__are_kept),
+        cmocka_unit_test(test_options__help__names_every_option),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
