@@ -5,6 +5,7 @@
 #include "server/frameworks/framework.h"
 #include "server/text/position.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char *severity_color(const struct palette *palette, enum severity severity)
@@ -66,12 +67,22 @@ static void add_finding(const struct checked_file *file, const struct finding *f
     add_fixes(finding, out);
 }
 
-static void add_code(const struct occurrence *occurrence, struct buffer *out)
+/* The code, then how it is written unless that is the same. */
+static void add_code(const struct checked_file *file, const struct occurrence *occurrence,
+                     struct buffer *out)
 {
+    const char *text = file->source->text + occurrence->span.start;
+    char code[16];
+
     if (occurrence->status_class)
-        buffer_format(out, "%uxx", (unsigned)occurrence->status_class);
+        snprintf(code, sizeof code, "%uxx", (unsigned)occurrence->status_class);
     else
-        buffer_format(out, "%03u", (unsigned)occurrence->code);
+        snprintf(code, sizeof code, "%03u", (unsigned)occurrence->code);
+    buffer_add_string(out, code);
+    if (span_length(occurrence->span) == strlen(code) && strncmp(text, code, strlen(code)) == 0)
+        return;
+    buffer_add_string(out, " ");
+    glyph_add_text(out, text, span_length(occurrence->span));
 }
 
 static void add_request(const struct response *response, struct buffer *out)
@@ -92,12 +103,8 @@ static void add_request(const struct response *response, struct buffer *out)
 static void add_occurrence(const struct checked_file *file, const struct occurrence *occurrence,
                            struct buffer *out)
 {
-    struct span span = occurrence->span;
-
-    add_place(file, span, out);
-    add_code(occurrence, out);
-    buffer_add_string(out, " ");
-    glyph_add_text(out, file->source->text + span.start, span_length(span));
+    add_place(file, occurrence->span, out);
+    add_code(file, occurrence, out);
     buffer_format(out, " (%s, %s", role_name(occurrence->role),
                   spelling_name(occurrence->spelling));
     if (occurrence->framework)

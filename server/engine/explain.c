@@ -27,16 +27,16 @@ static const struct {
     {"", ""},
     {"The request was received and the server goes on with it; the final response follows. A "
      "response of this class ends with its header section, and HTTP/1.0 clients must not get one.",
-     "A client skips it and waits for the final response."},
-    {"The request was received, understood and accepted.", "A client takes it as 200 OK."},
+     "skips it and waits for the final response"},
+    {"The request was received, understood and accepted.", "takes it as 200 OK"},
     {"The client has to do something more to complete the request, usually go elsewhere.",
-     "A client takes it as 300 Multiple Choices, so it does not follow Location."},
+     "takes it as 300 Multiple Choices, so it does not follow Location"},
     {"The client seems to have made a mistake. Except to HEAD, the response should explain the "
      "error, and whether it will pass.",
-     "A client takes it as 400 Bad Request."},
+     "takes it as 400 Bad Request"},
     {"The server failed, or knows that it cannot do what may well have been a good request. Except "
      "to HEAD, the response should explain the error, and whether it will pass.",
-     "A client takes it as 500 Internal Server Error."},
+     "takes it as 500 Internal Server Error"},
 };
 
 /* ---- pieces of a page ---- */
@@ -252,13 +252,14 @@ static void add_unknown(struct buffer *out, uint16_t code)
 {
     unsigned status_class = code / 100;
 
-    buffer_format(
-        out,
-        "## %u (not registered)\n\nNo specification and no vendor that is known here uses "
-        "%u.\n\n### Meaning\n\nBy its first digit it is one of the %uxx (%s) codes. %s "
-        "%s (RFC 9110 section 15)\n",
-        (unsigned)code, (unsigned)code, status_class, status_class_title(code),
-        classes[status_class].means, classes[status_class].unknown);
+    buffer_format(out,
+                  "## %u (not registered)\n\n"
+                  "No specification and no vendor that is known here uses %u.\n\n"
+                  "### Meaning\n\n"
+                  "By its first digit it is one of the %uxx (%s) codes. %s A client %s. "
+                  "(RFC 9110 section 15)\n",
+                  (unsigned)code, (unsigned)code, status_class, status_class_title(code),
+                  classes[status_class].means, classes[status_class].unknown);
 }
 
 static bool add_code(struct buffer *out, uint16_t code)
@@ -280,8 +281,8 @@ static bool add_code(struct buffer *out, uint16_t code)
 static void add_class(struct buffer *out, unsigned status_class)
 {
     buffer_format(out,
-                  "## %uxx %s\n\n%s\n\nOf a code that it does not know: %s (RFC 9110 section "
-                  "15)\n",
+                  "## %uxx %s\n\n%s\n\n"
+                  "A client that does not know the very code %s. (RFC 9110 section 15)\n",
                   status_class, status_class_title((uint16_t)(status_class * 100)),
                   classes[status_class].means, classes[status_class].unknown);
     add_heading(out, 3, "Registered codes");

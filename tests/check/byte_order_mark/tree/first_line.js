@@ -1,0 +1,1 @@
+require("express")().post("/a", (req, res) => res.redirect(302, "/b"));

@@ -1,0 +1,2 @@
+const app = require("express")();
+app.post("/a", (req, res) => res.redirect("/b"));
