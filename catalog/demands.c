@@ -232,10 +232,10 @@ static void add_retry(struct demands *list)
 
 static void say_methods(struct demand *demand, uint32_t methods)
 {
-    const char *names[METHOD_COUNT];
+    const char *names[HTTP_METHOD_COUNT];
     size_t count = 0;
-    for (unsigned method = 0; method < METHOD_COUNT; method++) {
-        if (methods & METHOD_BIT(method))
+    for (unsigned method = 0; method < HTTP_METHOD_COUNT; method++) {
+        if (methods & HTTP_METHOD_BIT(method))
             names[count++] = http_method_name((enum http_method)method);
     }
     say_list(demand, names, count, "or");

@@ -8,7 +8,7 @@
 
 /* Shorthands for status.def: what many codes have in common. */
 #define H(field) HEADER_BIT(HEADER_##field)
-#define M(method) METHOD_BIT(METHOD_##method)
+#define M(method) HTTP_METHOD_BIT(HTTP_METHOD_##method)
 #define SPEC(document, place)                                                                      \
     .spec = document, .section = place, .citation = document " section " place
 #define SPEC_WHOLE(document) .spec = document, .citation = document
@@ -69,13 +69,24 @@ static const char *const field_names[HEADER_COUNT] = {
     [HEADER_WWW_AUTHENTICATE] = "WWW-Authenticate",
 };
 
-static const char *const method_names[METHOD_COUNT] = {
-    [METHOD_GET] = "GET",           [METHOD_HEAD] = "HEAD",           [METHOD_POST] = "POST",
-    [METHOD_PUT] = "PUT",           [METHOD_DELETE] = "DELETE",       [METHOD_PATCH] = "PATCH",
-    [METHOD_OPTIONS] = "OPTIONS",   [METHOD_TRACE] = "TRACE",         [METHOD_CONNECT] = "CONNECT",
-    [METHOD_PROPFIND] = "PROPFIND", [METHOD_PROPPATCH] = "PROPPATCH", [METHOD_MKCOL] = "MKCOL",
-    [METHOD_COPY] = "COPY",         [METHOD_MOVE] = "MOVE",           [METHOD_LOCK] = "LOCK",
-    [METHOD_UNLOCK] = "UNLOCK",     [METHOD_REPORT] = "REPORT",
+static const char *const method_names[HTTP_METHOD_COUNT] = {
+    [HTTP_METHOD_GET] = "GET",
+    [HTTP_METHOD_HEAD] = "HEAD",
+    [HTTP_METHOD_POST] = "POST",
+    [HTTP_METHOD_PUT] = "PUT",
+    [HTTP_METHOD_DELETE] = "DELETE",
+    [HTTP_METHOD_PATCH] = "PATCH",
+    [HTTP_METHOD_OPTIONS] = "OPTIONS",
+    [HTTP_METHOD_TRACE] = "TRACE",
+    [HTTP_METHOD_CONNECT] = "CONNECT",
+    [HTTP_METHOD_PROPFIND] = "PROPFIND",
+    [HTTP_METHOD_PROPPATCH] = "PROPPATCH",
+    [HTTP_METHOD_MKCOL] = "MKCOL",
+    [HTTP_METHOD_COPY] = "COPY",
+    [HTTP_METHOD_MOVE] = "MOVE",
+    [HTTP_METHOD_LOCK] = "LOCK",
+    [HTTP_METHOD_UNLOCK] = "UNLOCK",
+    [HTTP_METHOD_REPORT] = "REPORT",
 };
 
 size_t status_count(void)
@@ -135,6 +146,6 @@ const char *header_field_name(enum header_field field)
 
 const char *http_method_name(enum http_method method)
 {
-    assert(method < METHOD_COUNT);
+    assert(method < HTTP_METHOD_COUNT);
     return method_names[method];
 }

@@ -124,29 +124,29 @@ enum status_evidence {
     STATUS_TRANSCRIBED,  /* in several independent transcriptions of it */
 };
 
-/** Request methods; a set of them is a bit mask of METHOD_BIT(). */
+/** Request methods; a set of them is a bit mask of HTTP_METHOD_BIT(). */
 enum http_method {
-    METHOD_GET,
-    METHOD_HEAD,
-    METHOD_POST,
-    METHOD_PUT,
-    METHOD_DELETE,
-    METHOD_PATCH,
-    METHOD_OPTIONS,
-    METHOD_TRACE,
-    METHOD_CONNECT,
-    METHOD_PROPFIND,
-    METHOD_PROPPATCH,
-    METHOD_MKCOL,
-    METHOD_COPY,
-    METHOD_MOVE,
-    METHOD_LOCK,
-    METHOD_UNLOCK,
-    METHOD_REPORT,
-    METHOD_COUNT,
+    HTTP_METHOD_GET,
+    HTTP_METHOD_HEAD,
+    HTTP_METHOD_POST,
+    HTTP_METHOD_PUT,
+    HTTP_METHOD_DELETE,
+    HTTP_METHOD_PATCH,
+    HTTP_METHOD_OPTIONS,
+    HTTP_METHOD_TRACE,
+    HTTP_METHOD_CONNECT,
+    HTTP_METHOD_PROPFIND,
+    HTTP_METHOD_PROPPATCH,
+    HTTP_METHOD_MKCOL,
+    HTTP_METHOD_COPY,
+    HTTP_METHOD_MOVE,
+    HTTP_METHOD_LOCK,
+    HTTP_METHOD_UNLOCK,
+    HTTP_METHOD_REPORT,
+    HTTP_METHOD_COUNT,
 };
 
-#define METHOD_BIT(method) (UINT32_C(1) << (method))
+#define HTTP_METHOD_BIT(method) (UINT32_C(1) << (method))
 
 /** Header fields that some code speaks of; a set of them is a bit mask of HEADER_BIT(). */
 enum header_field {

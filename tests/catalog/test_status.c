@@ -269,7 +269,7 @@ static void test_status__never_for_post__is_206_304_416(void **state)
     (void)state;
     for (size_t i = 0; i < status_count(); i++) {
         uint16_t code = status_at(i)->code;
-        bool never = (status_at(i)->methods_never & METHOD_BIT(METHOD_POST)) != 0;
+        bool never = (status_at(i)->methods_never & HTTP_METHOD_BIT(HTTP_METHOD_POST)) != 0;
         assert_int_equal(never, code == 206 || code == 304 || code == 416);
     }
 }
@@ -331,10 +331,10 @@ static void test_status__fields_and_methods__all_have_names(void **state)
     (void)state;
     for (unsigned field = 0; field < HEADER_COUNT; field++)
         assert_true(header_field_name((enum header_field)field)[0] != '\0');
-    for (unsigned method = 0; method < METHOD_COUNT; method++)
+    for (unsigned method = 0; method < HTTP_METHOD_COUNT; method++)
         assert_true(http_method_name((enum http_method)method)[0] != '\0');
     assert_string_equal(header_field_name(HEADER_WWW_AUTHENTICATE), "WWW-Authenticate");
-    assert_string_equal(http_method_name(METHOD_PROPFIND), "PROPFIND");
+    assert_string_equal(http_method_name(HTTP_METHOD_PROPFIND), "PROPFIND");
 }
 
 int main(void)
