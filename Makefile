@@ -113,16 +113,11 @@ LINK         := $(CC) $(INSTRUMENT) $(CFLAGS) $(LDFLAGS)
 .DELETE_ON_ERROR:
 .SECONDARY:
 .DEFAULT_GOAL := all
-.PHONY: all FORCE
+.PHONY: all program FORCE
 
 all: program $(CATALOG) ## build the program (build/statusls) and the catalog library
 
-# Without its main file there is no program, but everything can be compiled.
-ifneq ($(wildcard server/main.c),)
 program: $(B)/statusls $(if $(filter opt,$(MODE)),build/statusls)
-else
-program: $(OBJECTS) $(FOREIGN_OBJECTS)
-endif
 
 build/statusls: build/opt/statusls
 	@ln -f $< $@
@@ -172,18 +167,17 @@ PAGES := $(sort $(wildcard catalog/pages/*.md))
 RULES := $(sort $(wildcard server/rules/*.md))
 
 .PHONY: generated
-generated: build/gen/languages.inc \
-           $(if $(wildcard catalog/embed.awk),build/gen/catalog_pages.inc build/gen/rule_pages.inc)
+generated: build/gen/languages.inc build/gen/catalog_pages.inc build/gen/rule_pages.inc
 
 build/gen/catalog_pages.inc: catalog/embed.awk $(PAGES) catalog/pages
 	@mkdir -p $(@D)
 	@echo '  GEN   $@'
-	$Qawk -f $< $(PAGES) > $@
+	$QLC_ALL=C awk -f $< $(PAGES) > $@
 
 build/gen/rule_pages.inc: catalog/embed.awk $(RULES) server/rules
 	@mkdir -p $(@D)
 	@echo '  GEN   $@'
-	$Qawk -v prefix=rule_page -f $< $(RULES) > $@
+	$QLC_ALL=C awk -v prefix=rule_page -f $< $(RULES) > $@
 
 build/gen/languages.inc: FORCE
 	@mkdir -p $(@D)
