@@ -4,10 +4,20 @@
 #include "server/lsp/server.h"
 #include "server/options.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
 
 enum { EXIT_MISUSE = 2 };
+
+/* Files that are opened later must not get the numbers of stdin, stdout or stderr when those are
+ * closed: libuv aborts on it, and output would land in them. What stands in allows no writing. */
+static void hold_standard_descriptors(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0)
+            (void)!open("/dev/null", O_RDONLY);
+}
 
 static int serve(const struct options *options)
 {
@@ -68,6 +78,7 @@ int main(int argc, char **argv)
     struct error error;
     int status = EXIT_MISUSE;
 
+    hold_standard_descriptors();
     if (options_parse(&options, argc, argv, &error))
         status = run(&options);
     else

@@ -1,0 +1,8 @@
+# A client in another container: its process cannot be seen, which is logged once and changes nothing.
+log: 2
+--> {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":2147483647,"capabilities":{}}}
+<-- {"jsonrpc":"2.0","id":0,"result":"..."}
+--> {"jsonrpc":"2.0","method":"initialized","params":{}}
+--> {"jsonrpc":"2.0","id":99,"method":"shutdown"}
+<-- {"jsonrpc":"2.0","id":99,"result":null}
+--> {"jsonrpc":"2.0","method":"exit"}
