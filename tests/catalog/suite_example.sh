@@ -1,5 +1,5 @@
 #!/bin/sh
-# catalog/example.c, built as others would: with the library in the build, and with an installed one.
+# catalog/example.c, built as others would: with the library in the build, and with one installed.
 set -eu
 [ "${STATUSLS_MODE-opt}" = opt ] || exit 77
 
