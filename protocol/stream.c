@@ -306,7 +306,7 @@ static void pump(struct stream *stream)
 {
     struct bytes spare = stream->flying;
 
-    if (stream->writing || stream->broken || stream->queued.len == 0)
+    if (stream->writing || stream->queued.len == 0)
         return;
     stream->flying = stream->queued;
     stream->queued = spare;

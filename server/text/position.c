@@ -30,13 +30,14 @@ static const struct utf8_form *form_of(unsigned char first)
     return NULL;
 }
 
-/* The bytes of the character at `at` (< end); 1 for a byte that begins none. */
-static uint32_t character_length(const char *text, uint32_t at, uint32_t end)
+/* The bytes of the character at `at`; 1 for a byte that begins none. The NUL behind the text ends a
+ * character that is cut off, as a line terminator does. */
+static uint32_t character_length(const char *text, uint32_t at)
 {
     const unsigned char *bytes = (const unsigned char *)text + at;
     const struct utf8_form *form = bytes[0] < 0x80 ? NULL : form_of(bytes[0]);
 
-    if (!form || end - at < form->length)
+    if (!form)
         return 1;
     if (bytes[1] < form->second_low || bytes[1] > form->second_high)
         return 1;
@@ -51,7 +52,7 @@ static uint32_t character_length(const char *text, uint32_t at, uint32_t end)
 static uint32_t character_start(const struct source *source, uint32_t offset)
 {
     for (uint32_t back = 1; back <= 3 && back <= offset; back++) {
-        if (character_length(source->text, offset - back, source->len) > back)
+        if (character_length(source->text, offset - back) > back)
             return offset - back;
     }
     return offset;
@@ -88,7 +89,7 @@ static uint32_t count_units(const char *text, struct span span, enum position_en
 
     while (at < span.end) {
         uint32_t run = ascii_run(text, at, span.end);
-        uint32_t length = at + run < span.end ? character_length(text, at + run, span.end) : 0;
+        uint32_t length = at + run < span.end ? character_length(text, at + run) : 0;
 
         units += run + (length ? units_of(length, encoding) : 0);
         at += run + length;
@@ -110,7 +111,7 @@ static uint32_t walk_units(const char *text, struct span line, uint32_t units,
         units -= run;
         if (at == line.end || units == 0)
             break;
-        length = character_length(text, at, line.end);
+        length = character_length(text, at);
         if (units_of(length, encoding) > units)
             break;
         units -= units_of(length, encoding);

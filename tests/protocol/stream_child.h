@@ -24,7 +24,7 @@
 
 #include <cmocka.h>
 
-enum { PATIENCE = 60 }; /* seconds until a test that hangs is killed */
+enum { MIB = 1024 * 1024, PATIENCE = 60 }; /* PATIENCE: seconds until a test that hangs is killed */
 
 /* How a child ends. Anything else is a crash, a sanitizer's report or a broken expectation. */
 enum { CHILD_ENDED = 40, CHILD_BROKEN, CHILD_REFUSED, CHILD_WRONG };
@@ -33,6 +33,7 @@ enum { CHILD_ENDED = 40, CHILD_BROKEN, CHILD_REFUSED, CHILD_WRONG };
 
 struct child {
     uv_loop_t loop;
+    uv_timer_t timer; /* for tests that close from outside the stream's callbacks */
     struct stream *stream;
     size_t received;
     unsigned ends;
@@ -79,20 +80,13 @@ static void on_broken(void *user)
     stream_close(child->stream, PATIENCE * 1000, on_closed);
 }
 
-static void echo(void *user, const char *bytes, size_t len)
-{
-    struct child *child = user;
-
-    child->received += len;
-    stream_write(child->stream, bytes, len);
-}
-
 /* Exits, so that a leak checker looks at the child as well. */
 static void child_run(on_bytes_function *on_bytes)
 {
     struct child child = {.status = CHILD_WRONG};
     struct stream_callbacks callbacks = {on_bytes, on_end, on_broken};
 
+    signal(SIGPIPE, SIG_DFL);
     stream_reserve_descriptors();
     expect(uv_loop_init(&child.loop) == 0);
     child.stream = stream_create(&child.loop, &callbacks, &child);
