@@ -121,8 +121,10 @@ void analyze(const struct analysis_input *input, struct arena *arena, struct ana
         return;
     view_init(&work.view, input->tree, input->text, input->len);
     work.walker = path_walker_create(&work.view);
+    work.follower = path_walker_create(&work.view);
     run(&work, out);
     path_walker_destroy(work.walker);
+    path_walker_destroy(work.follower);
 }
 
 const struct occurrence *analysis_occurrence_at(const struct analysis *analysis, uint32_t offset)

@@ -2,7 +2,9 @@
 
 #include "server/frameworks/framework.h"
 
-enum { CHAIN_MAX = 64 };
+#include <string.h>
+
+enum { CHAIN_MAX = 64, BASES_MAX = 16 };
 
 /** The name that everything hangs on: "app" of app.x().y(z), the callee's own name when it is bare.
  */
@@ -56,6 +58,49 @@ static bool is_chained(const struct view *view, const struct framework *framewor
                         false);
 }
 
+static bool ends_with(struct text text, const char *suffix)
+{
+    struct text end = text_of(suffix);
+
+    if (text.len < end.len)
+        return false;
+    return text_equal((struct text){text.bytes + text.len - end.len, end.len}, end);
+}
+
+static bool is_error_name(struct text name)
+{
+    return ends_with(name, "Error") || ends_with(name, "Exception") || text_is(name, "HTTPError");
+}
+
+/** A class that is named as an error, or extends something that is. */
+static bool in_error_class(const struct view *view, struct path path, uint32_t at)
+{
+    while (at-- > 0) {
+        struct node bases = view_slot(view, path.nodes[at], SLOT_BASES);
+
+        if (view_kind(view, path.nodes[at]) != KIND_CLASS)
+            continue;
+        if (is_error_name(view_text(view, view_slot(view, path.nodes[at], SLOT_NAME))))
+            return true;
+        for (uint32_t i = 0; i < BASES_MAX && !node_missing(view_child(bases, i)); i++)
+            if (is_error_name(view_text(view, view_last_name(view, view_child(bases, i)))))
+                return true;
+    }
+    return false;
+}
+
+/** Test files are named so by every tool's convention: test_x.py, x.test.js, x_spec.rb, __tests__/,
+ * tests/. */
+static bool is_test_path(const char *path)
+{
+    static const char *const words[] = {"test", "spec", "Test", "cypress", "e2e"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strstr(path, words[i]))
+            return true;
+    return false;
+}
+
 struct evidence evidence_gather(const struct work *work, const struct shape *shape,
                                 const struct match *match, struct path path, uint32_t at)
 {
@@ -66,10 +111,17 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
         evidence.found |= NEEDS_IMPORT;
     if (imports_any(&work->imports, framework->modules))
         evidence.found |= NEEDS_MODULE;
-    if (is_response(&work->view, framework, match->receiver))
+    if (is_response(&work->view, framework,
+                    node_missing(match->bound[VARIABLE_RESPONSE])
+                        ? match->receiver
+                        : match->bound[VARIABLE_RESPONSE]))
         evidence.found |= NEEDS_RECEIVER;
     if (is_chained(&work->view, framework, path, at))
         evidence.found |= NEEDS_CHAIN;
+    if (in_error_class(&work->view, path, at))
+        evidence.found |= NEEDS_CLASS;
+    if (is_test_path(work->input->path))
+        evidence.found |= NEEDS_TEST;
     if (handler_around(work, path, at, &evidence.handler))
         evidence.found |= NEEDS_HANDLER;
     return evidence;
@@ -78,7 +130,7 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
 bool evidence_suffices(const struct shape *shape, const struct evidence *evidence,
                        enum confidence *confidence)
 {
-    unsigned strong = NEEDS_IMPORT | NEEDS_MODULE | NEEDS_HANDLER;
+    unsigned strong = NEEDS_IMPORT | NEEDS_MODULE | NEEDS_HANDLER | NEEDS_CLASS;
 
     if (shape->needs && !(shape->needs & evidence->found))
         return false;

@@ -110,20 +110,9 @@ static void enter_anchor(struct text name, void *user)
     list_add(&word->shapes, build->shape, build->arena);
 }
 
-/** An object stands for itself, so it is found by the key that holds the code. */
-static struct text anchor_of(const struct pattern *pattern)
-{
-    if (pattern->kind != PATTERN_OBJECT)
-        return pattern_anchor(pattern);
-    for (const struct pattern *pair = pattern->first; pair; pair = pair->next)
-        if (pattern_binds(pair, VARIABLE_CODE))
-            return pair->keyword;
-    return (struct text){NULL, 0};
-}
-
 static void enter_shape(struct build *build, const struct shape *shape)
 {
-    struct text anchor = anchor_of(shape->pattern);
+    struct text anchor = pattern_anchor(shape->pattern);
 
     build->shape = shape;
     if (anchor.len)

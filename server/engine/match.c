@@ -1,6 +1,6 @@
 #include "server/engine/match.h"
 
-enum { ARGUMENTS_MAX = 24, DEPTH_MAX = 200 };
+enum { ARGUMENTS_MAX = 24, PAIRS_MAX = 200 };
 
 /** One attempt. */
 struct attempt {
@@ -49,14 +49,14 @@ struct target target_make(const struct view *view, struct path path, uint32_t at
     return target;
 }
 
-static bool reaches(const struct attempt *attempt, struct node node)
+static bool reaches(const struct attempt *attempt, struct node node, bool lists)
 {
     const struct target *target = attempt->context->target;
     uint32_t top;
 
     if (!target)
         return true;
-    top = attempt->lists ? target->top_listed : target->top;
+    top = lists ? target->top_listed : target->top;
     for (uint32_t i = top; i <= target->at; i++)
         if (node_same(target->path.nodes[i], node))
             return true;
@@ -67,7 +67,9 @@ static bool bind(struct attempt *attempt, const struct pattern *pattern, struct 
 {
     if (node_missing(node))
         return false;
-    if (pattern->variable == VARIABLE_CODE && !reaches(attempt, node))
+    if (pattern->variable == VARIABLE_CODE && !reaches(attempt, node, attempt->lists))
+        return false;
+    if (pattern->variable == VARIABLE_CODES && !reaches(attempt, node, true))
         return false;
     attempt->match->bound[pattern->variable] = node;
     return true;
@@ -96,6 +98,15 @@ static bool is_module(const struct attempt *attempt, struct node receiver)
            import_is_from(import, attempt->context->modules);
 }
 
+static bool match_receiver(struct attempt *attempt, const struct pattern *callee,
+                           struct node receiver)
+{
+    if (callee->kind == PATTERN_NAME)
+        return node_missing(receiver) || is_module(attempt, receiver);
+    return callee->kind == PATTERN_MEMBER && !node_missing(receiver) &&
+           match(attempt, callee->first, receiver);
+}
+
 static bool match_callee(struct attempt *attempt, const struct pattern *pattern, struct node call)
 {
     struct node name = view_call_name(attempt->view, call);
@@ -103,15 +114,12 @@ static bool match_callee(struct attempt *attempt, const struct pattern *pattern,
 
     if (pattern->kind == PATTERN_ANY)
         return true;
-    if (node_missing(name) || !match_name(attempt, pattern->name, name))
+    if (pattern->kind == PATTERN_VARIABLE || node_missing(name) ||
+        !match_name(attempt, pattern->name, name) || !match_receiver(attempt, pattern, receiver))
         return false;
-    attempt->match->receiver = receiver;
+    attempt->match->receiver = receiver; /* last, so that the outermost call's stays */
     attempt->match->name = view_text(attempt->view, name);
-    if (pattern->kind == PATTERN_NAME)
-        return node_missing(receiver) || is_module(attempt, receiver);
-    if (pattern->kind != PATTERN_MEMBER || node_missing(receiver))
-        return false;
-    return match(attempt, pattern->first, receiver);
+    return true;
 }
 
 static const struct argument *find_keyword(const struct argument *arguments, uint32_t count,
@@ -141,8 +149,10 @@ static bool match_arguments(struct attempt *attempt, const struct pattern *patte
     for (; pattern; pattern = pattern->next) {
         const struct argument *argument;
 
-        if (pattern->kind == PATTERN_REST)
-            return true;
+        if (pattern->kind == PATTERN_REST) { /* keyword arguments may still be asked for */
+            at = count;
+            continue;
+        }
         argument = pattern->keyword.len ? find_keyword(arguments, count, pattern->keyword)
                                         : next_positional(arguments, count, &at);
         if (!argument || argument->spread || !match(attempt, pattern, argument->value))
@@ -188,6 +198,8 @@ static bool match_pair(struct attempt *attempt, const struct pattern *pattern, s
     struct node key = view_slot(attempt->view, pair, SLOT_NAME);
     struct text name = view_string(attempt->view, key);
 
+    if (pattern->is_key)
+        return match(attempt, pattern, view_unwrap(attempt->view, key));
     if (!name.bytes)
         name = view_text(attempt->view, key);
     return text_equal(name, pattern->keyword) &&
@@ -195,12 +207,13 @@ static bool match_pair(struct attempt *attempt, const struct pattern *pattern, s
                  view_unwrap(attempt->view, view_slot(attempt->view, pair, SLOT_VALUE)));
 }
 
+/** Pairs in any order; pairs that nobody asks for may be there. */
 static bool match_object(struct attempt *attempt, const struct pattern *pattern, struct node node)
 {
     for (const struct pattern *wanted = pattern->first; wanted; wanted = wanted->next) {
         bool found = false;
 
-        for (uint32_t i = 0; !found && i < DEPTH_MAX; i++) {
+        for (uint32_t i = 0; !found && i < PAIRS_MAX; i++) {
             struct node pair = view_child(node, i);
 
             if (node_missing(pair))

@@ -12,10 +12,12 @@ struct reader {
 };
 
 static const char *const variables[VARIABLE_COUNT] = {
-    [VARIABLE_CODE] = "code",       [VARIABLE_URL] = "url",         [VARIABLE_BODY] = "body",
-    [VARIABLE_HEADER] = "header",   [VARIABLE_HEADERS] = "headers", [VARIABLE_VALUE] = "value",
-    [VARIABLE_PHRASE] = "phrase",   [VARIABLE_PATH] = "path",       [VARIABLE_METHODS] = "methods",
-    [VARIABLE_HANDLER] = "handler",
+    [VARIABLE_CODE] = "code",       [VARIABLE_CODES] = "codes",
+    [VARIABLE_URL] = "url",         [VARIABLE_BODY] = "body",
+    [VARIABLE_HEADER] = "header",   [VARIABLE_HEADERS] = "headers",
+    [VARIABLE_VALUE] = "value",     [VARIABLE_PHRASE] = "phrase",
+    [VARIABLE_PATH] = "path",       [VARIABLE_METHODS] = "methods",
+    [VARIABLE_HANDLER] = "handler", [VARIABLE_RESPONSE] = "response",
 };
 
 static struct pattern *read_expression(struct reader *reader);
@@ -97,6 +99,12 @@ static struct text take_keyword(struct reader *reader)
     return (struct text){NULL, 0};
 }
 
+static void read_expression_after_space(struct reader *reader)
+{
+    skip_space(reader);
+    read_expression(reader);
+}
+
 /** Items parted by commas up to the closing token; returns the first. */
 static struct pattern *read_items(struct reader *reader, const char *close)
 {
@@ -114,6 +122,10 @@ static struct pattern *read_items(struct reader *reader, const char *close)
         if (!*tail)
             return NULL;
         (*tail)->keyword = keyword;
+        if (take(reader, ":")) { /* {$code: _} */
+            (*tail)->is_key = true;
+            read_expression_after_space(reader);
+        }
         tail = (struct pattern **)&(*tail)->next;
     }
     return first;
@@ -300,20 +312,37 @@ bool notation_parse(const char *source, struct arena *arena, struct notation *ou
     return !reader.failed;
 }
 
+/** An object stands for itself, so it is found by the key that leads to the code. */
+static struct text key_with_code(const struct pattern *object)
+{
+    for (const struct pattern *pair = object->first; pair; pair = pair->next)
+        if (pattern_binds(pair, VARIABLE_CODE))
+            return pair->keyword;
+    return (struct text){NULL, 0};
+}
+
 struct text pattern_anchor(const struct pattern *pattern)
 {
     for (; pattern; pattern = pattern->first) {
         if (pattern->kind == PATTERN_NAME || pattern->kind == PATTERN_MEMBER)
             return pattern->name;
+        if (pattern->kind == PATTERN_OBJECT)
+            return key_with_code(pattern);
         if (pattern->kind == PATTERN_RETURN)
             break;
     }
     return (struct text){NULL, 0};
 }
 
+static bool is_code(enum variable variable)
+{
+    return variable == VARIABLE_CODE || variable == VARIABLE_CODES;
+}
+
 bool pattern_binds(const struct pattern *pattern, enum variable variable)
 {
-    if (pattern->kind == PATTERN_VARIABLE && pattern->variable == variable)
+    if (pattern->kind == PATTERN_VARIABLE &&
+        (pattern->variable == variable || (is_code(pattern->variable) && is_code(variable))))
         return true;
     for (const struct pattern *child = pattern->first; child; child = child->next)
         if (pattern_binds(child, variable))

@@ -7,11 +7,13 @@
  * number of further ones Response($body, status=$code)      a keyword argument; keyword arguments
  * that the shape does not name may be there new Response($body, {status: $code})    a construction;
  * pairs that the shape does not name may be there
+ *     {response: {$code: _}}             an object by itself; here the key is the code
  *     @HttpCode($code)                   an annotation, decorator or attribute
  *     return $body, $code                several values returned
  *     *.statusCode = $code               an assignment
  *     *.status_code == $code             any comparison with it, `in` lists and switch cases
  * included
+ *     $codes.includes(*.status)          $codes is one code, or an element of a list of codes
  *     *.get|post|put($path, ...)         one of several names
  *
  * Behind the code stand attributes, "name=value", in any order; struct shape says what they mean.
@@ -44,7 +46,8 @@ enum pattern_kind {
 };
 
 enum variable {
-    VARIABLE_CODE,
+    VARIABLE_CODE,  /* one code; an element of a list in a comparison */
+    VARIABLE_CODES, /* a code, alone or as an element of a list */
     VARIABLE_URL,
     VARIABLE_BODY,
     VARIABLE_HEADER,  /* the name of one header field */
@@ -54,6 +57,8 @@ enum variable {
     VARIABLE_PATH,
     VARIABLE_METHODS,
     VARIABLE_HANDLER,
+    VARIABLE_RESPONSE, /* what evidence of a receiver is looked for at, when it is not the call's
+                          own receiver */
     VARIABLE_COUNT,
 };
 
@@ -63,6 +68,7 @@ struct pattern {
     struct text
         name; /* alternatives parted by '|'; of a member its property; of a string its inside */
     struct text keyword; /* of an argument or pair: its name; else empty */
+    bool is_key;         /* of a pair: the pattern is for its key, and any value will do */
     const struct pattern *first;
     const struct pattern *next; /* the next sibling */
 };

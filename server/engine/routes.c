@@ -2,6 +2,8 @@
 
 #include "server/engine/functions.h"
 
+#include <string.h>
+
 enum { ARGUMENTS_MAX = 24, LIST_MAX = 64, LEVELS_MAX = 4 };
 
 /** A route being put together. */
@@ -210,24 +212,49 @@ static bool extends_one_of(const struct view *view, struct node class_node, cons
     return false;
 }
 
-/** def post(self) in a class that extends what makes it a view. */
+static struct text base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return text_of(slash ? slash + 1 : path);
+}
+
+/** "post" of post, on_post and POST. */
+static unsigned method_of_name(struct text name)
+{
+    if (text_starts(name, "on_"))
+        return method_from_name(name.bytes + 3, name.len - 3);
+    return method_from_name(name.bytes, name.len);
+}
+
+static bool is_conventional(const struct work *work, const struct framework *framework,
+                            struct path path, uint32_t at)
+{
+    struct node class_node = function_class(&work->view, path, at);
+
+    if (!node_missing(class_node))
+        return extends_one_of(&work->view, class_node, framework->handler_bases);
+    return framework->handler_files &&
+           text_in_list(base_name(work->input->path), framework->handler_files, false);
+}
+
+/** def post(self) in a class that extends what makes it a view; export function POST in a file that
+ * is a route. */
 static bool handler_by_convention(const struct work *work, struct path path, uint32_t at,
                                   struct handler *out)
 {
-    const struct view *view = &work->view;
-    struct node name_node = view_slot(view, path.nodes[at], SLOT_NAME);
-    struct text name = view_text(view, name_node);
-    struct node class_node = function_class(view, path, at);
+    struct text name = function_name(&work->view, path, at);
 
     for (const struct framework *const *f = work->family->frameworks; *f; f++) {
-        if (!text_in_list(name, (*f)->handler_names, false) ||
-            !extends_one_of(view, class_node, (*f)->handler_bases))
+        if (!text_in_list(name, (*f)->handler_names, false) || !is_conventional(work, *f, path, at))
             continue;
         *out = (struct handler){.function = path.nodes[at],
                                 .at = at,
-                                .methods = method_from_name(name.bytes, name.len),
-                                .evidence = view_span(name_node),
+                                .methods = method_of_name(name),
+                                .evidence = view_span(path.nodes[at]),
                                 .framework = *f};
+        out->evidence.start = (uint32_t)(name.bytes - work->view.text);
+        out->evidence.end = out->evidence.start + name.len;
         return true;
     }
     return false;

@@ -68,7 +68,8 @@ static struct text next_item(struct text *list, char separator)
 
 static bool apply_needs(struct shape *shape, struct text value)
 {
-    static const char *const names[] = {"import", "module", "receiver", "chain", "handler"};
+    static const char *const names[] = {"import",  "module", "receiver", "chain",
+                                        "handler", "class",  "test"};
 
     while (value.len) {
         struct text item = next_item(&value, '|');
@@ -104,13 +105,22 @@ static bool apply_methods(struct shape *shape, struct text value)
     return true;
 }
 
+static bool apply_range(struct shape *shape, struct text value)
+{
+    if (value.len != 3 || value.bytes[1] != '-')
+        return false;
+    shape->class_first = (uint8_t)(value.bytes[0] - '0');
+    shape->class_last = (uint8_t)(value.bytes[2] - '0');
+    return shape->class_first >= 1 && shape->class_last <= 9;
+}
+
 static const struct {
     const char *name;
     apply_function *apply;
 } attributes[] = {
     {"body", apply_body},       {"code", apply_code},   {"default", apply_default},
     {"methods", apply_methods}, {"needs", apply_needs}, {"role", apply_role},
-    {"set", apply_set},
+    {"range", apply_range},     {"set", apply_set},
 };
 
 static bool apply(struct shape *shape, const struct attribute *attribute, struct error *err)
@@ -134,7 +144,8 @@ bool shape_compile(const char *notation, const struct framework *framework, stru
 
     if (!notation_parse(notation, arena, &parsed, err))
         return false;
-    *out = (struct shape){.pattern = parsed.pattern, .framework = framework};
+    *out = (struct shape){
+        .pattern = parsed.pattern, .framework = framework, .class_first = 1, .class_last = 9};
     out->binds_code = pattern_binds(parsed.pattern, VARIABLE_CODE);
     out->redirects = pattern_binds(parsed.pattern, VARIABLE_URL);
     for (const struct attribute *a = parsed.attributes; a; a = a->next)

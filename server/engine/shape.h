@@ -32,6 +32,8 @@ enum needs {
     NEEDS_RECEIVER = 1 << 2,
     NEEDS_CHAIN = 1 << 3,
     NEEDS_HANDLER = 1 << 4,
+    NEEDS_CLASS = 1 << 5,
+    NEEDS_TEST = 1 << 6,
 };
 
 enum set_style { SET_NOT_KNOWN, SET_FIRST, SET_LAST, SET_KEYWORD };
@@ -46,6 +48,8 @@ struct shape {
     bool unsure;     /* the default depends on the library's version */
     bool method_from_name;
     uint16_t code;
+    uint8_t class_first; /* range= */
+    uint8_t class_last;
     unsigned methods;
     unsigned needs;
     enum role role;

@@ -24,6 +24,8 @@ struct work {
     const struct lexicon *lexicon;
     struct arena *arena;
     struct path_walker *walker;
+    struct path_walker *follower; /* for looking elsewhere while a path of walker is in use */
+    struct wrapper *wrappers;
     struct hits hits;
     struct imports imports;
     struct route_record *routes;

@@ -21,8 +21,9 @@ struct framework {
         *chain; /* a method called on the result that only a response has: res.status(1).json() */
     const char *const *shapes;
     const char *const *routes;
-    const char *handler_names; /* methods of a handler class that are named after request methods */
-    const char *handler_bases; /* base classes that make a class such a handler class */
+    const char *handler_names; /* functions that are handlers by their name: post, on_post, POST */
+    const char *handler_bases; /* ... when their class extends one of these */
+    const char *handler_files; /* ... or when they stand in a file of one of these names */
 };
 
 /** Constants of a vocabulary as code writes them: `qualifier`.NAME, with `qualifier` imported from

@@ -1,0 +1,192 @@
+#include "server/engine/sighting.h"
+
+/** How far above a code the call that takes it may stand. */
+enum { CLIMB_MAX = 12, OPERANDS_MAX = 4 };
+
+static bool matches_case(const struct work *work, const struct match_context *context,
+                         const struct shape *shape, uint32_t at, struct match *match)
+{
+    struct path path = context->target->path;
+
+    if (shape->pattern->kind != PATTERN_COMPARE)
+        return false;
+    for (uint32_t i = at; i-- > 0;)
+        if (view_kind(&work->view, path.nodes[i]) == KIND_SWITCH)
+            return match_case(context, shape->pattern,
+                              view_slot(&work->view, path.nodes[i], SLOT_VALUE),
+                              view_slot(&work->view, path.nodes[at], SLOT_VALUE), match);
+    return false;
+}
+
+static bool matches(const struct work *work, const struct candidate *candidate,
+                    const struct shape *shape, uint32_t at, struct match *match)
+{
+    struct match_context context = {&work->view, &work->imports, shape->framework->modules,
+                                    &candidate->target};
+    struct node node = candidate->target.path.nodes[at];
+
+    if (view_kind(&work->view, node) == KIND_CASE)
+        return matches_case(work, &context, shape, at, match);
+    return match_pattern(&context, shape->pattern, node, match);
+}
+
+static bool in_range(const struct shape *shape, const struct candidate *candidate)
+{
+    unsigned status_class = candidate->code ? candidate->code / 100u : candidate->status_class;
+
+    if (shape->role == ROLE_COMPARISON && status_class > 5) /* a bound, no status */
+        return false;
+    return shape->class_first <= status_class && status_class <= shape->class_last;
+}
+
+static bool try_shape(const struct work *work, const struct candidate *candidate,
+                      const struct shape *shape, uint32_t at, struct sighting *out)
+{
+    if (!in_range(shape, candidate) || !matches(work, candidate, shape, at, &out->match))
+        return false;
+    out->shape = shape;
+    out->role = shape->role;
+    out->at = at;
+    out->evidence = evidence_gather(work, shape, &out->match, candidate->target.path, at);
+    return evidence_suffices(shape, &out->evidence, &out->confidence);
+}
+
+static bool try_shapes(const struct work *work, const struct candidate *candidate,
+                       const struct shape_list *list, uint32_t at, struct sighting *out)
+{
+    for (uint32_t i = 0; list && i < list->count; i++) {
+        const struct shape *shape = list->shapes[i];
+
+        if (!shape->is_route && shape->binds_code && try_shape(work, candidate, shape, at, out))
+            return true;
+    }
+    return false;
+}
+
+static const struct shape_list *shapes_named(const struct work *work, struct text name)
+{
+    const struct word *word = lexicon_find(work->lexicon, name);
+
+    if (!word || !word->shapes.count)
+        word = lexicon_find(work->lexicon, imports_original(&work->imports, name));
+    return word ? &word->shapes : NULL;
+}
+
+static struct text last_name(const struct work *work, struct node node)
+{
+    return view_text(&work->view, view_last_name(&work->view, node));
+}
+
+/** A comparison is found by whichever operand has a name that a shape knows. */
+static bool try_comparison(const struct work *work, const struct candidate *candidate, uint32_t at,
+                           struct sighting *out)
+{
+    for (uint32_t i = 0; i < OPERANDS_MAX; i++) {
+        struct node operand = view_child(candidate->target.path.nodes[at], i);
+
+        if (node_missing(operand))
+            return false;
+        if (try_shapes(work, candidate, shapes_named(work, last_name(work, operand)), at, out))
+            return true;
+    }
+    return false;
+}
+
+static bool try_case(const struct work *work, const struct candidate *candidate, uint32_t at,
+                     struct sighting *out)
+{
+    struct path path = candidate->target.path;
+
+    for (uint32_t i = at; i-- > 0;) {
+        struct node subject = view_slot(&work->view, path.nodes[i], SLOT_VALUE);
+
+        if (view_kind(&work->view, path.nodes[i]) == KIND_SWITCH)
+            return try_shapes(work, candidate, shapes_named(work, last_name(work, subject)), at,
+                              out);
+    }
+    return false;
+}
+
+/** An object by itself is found by the key on the way to the code. */
+static bool try_object(const struct work *work, const struct candidate *candidate, uint32_t at,
+                       struct sighting *out)
+{
+    struct node key = view_slot(&work->view, candidate->target.path.nodes[at + 1], SLOT_NAME);
+    struct text name = view_string(&work->view, key);
+
+    if (!name.bytes)
+        name = view_text(&work->view, key);
+    return try_shapes(work, candidate, shapes_named(work, name), at, out);
+}
+
+static bool try_at(const struct work *work, const struct candidate *candidate, uint32_t at,
+                   struct sighting *out)
+{
+    struct node node = candidate->target.path.nodes[at];
+    struct node named = node;
+
+    switch (view_kind(&work->view, node)) {
+    case KIND_RETURN:
+        return try_shapes(work, candidate, &work->lexicon->returns, at, out);
+    case KIND_COMPARE:
+        return try_comparison(work, candidate, at, out);
+    case KIND_CASE:
+        return try_case(work, candidate, at, out);
+    case KIND_OBJECT:
+        return at + 1 < candidate->target.path.count && try_object(work, candidate, at, out);
+    case KIND_ASSIGN:
+        named = view_slot(&work->view, node, SLOT_LEFT);
+        break;
+    case KIND_CALL:
+    case KIND_PIPE:
+    case KIND_CONSTRUCT:
+    case KIND_ANNOTATION:
+        break;
+    default:
+        return false;
+    }
+    return try_shapes(work, candidate, shapes_named(work, last_name(work, named)), at, out);
+}
+
+static bool ends_climb(enum kind kind)
+{
+    return kind == KIND_FUNCTION || kind == KIND_CLASS || kind == KIND_BLOCK;
+}
+
+bool sighting_find(const struct work *work, const struct candidate *candidate, struct sighting *out)
+{
+    struct path path = candidate->target.path;
+
+    for (uint32_t i = candidate->target.top, steps = 0; i-- > 0 && steps < CLIMB_MAX; steps++) {
+        if (ends_climb(view_kind(&work->view, path.nodes[i])))
+            return false;
+        if (try_at(work, candidate, i, out))
+            return true;
+    }
+    return false;
+}
+
+/** A default holds only where no code is given. */
+static bool overrides_default(const struct work *work, const struct shape *shape, struct node call)
+{
+    return shape->is_default && shape->set == SET_KEYWORD &&
+           match_has_keyword(&work->view, call, shape->set_keyword);
+}
+
+bool sighting_of_helper(const struct work *work, struct candidate *candidate,
+                        const struct shape_list *shapes, uint32_t at, struct sighting *out)
+{
+    struct node call = candidate->target.path.nodes[at];
+
+    for (uint32_t i = 0; i < shapes->count; i++) {
+        const struct shape *shape = shapes->shapes[i];
+
+        if (shape->is_route || shape->binds_code || overrides_default(work, shape, call))
+            continue;
+        candidate->code = shape->code;
+        candidate->spelling = shape->is_default ? SPELLING_IMPLICIT : SPELLING_HELPER;
+        if (try_shape(work, candidate, shape, at, out))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,285 @@
+#include "server/engine/wrappers.h"
+
+#include "server/engine/functions.h"
+
+#include <string.h>
+
+enum { USES_MAX = 200, ARGUMENTS_MAX = 24, MEMBERS_MAX = 200, CALL_DISTANCE = 3 };
+
+/** A parameter that reaches a status slot, or was found not to. Kept for the whole analysis. */
+struct wrapper {
+    struct text name; /* of the function */
+    uint32_t index;   /* of the argument */
+    struct text keyword;
+    const struct shape *shape; /* NULL: it does not */
+    struct wrapper *next;
+};
+
+static bool is_word_byte(char byte)
+{
+    unsigned char b = (unsigned char)byte;
+
+    return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || b == '_' ||
+           b == '$' || b >= 0x80;
+}
+
+/** The next place of `word` as a whole word in [from, end); `end` when there is none. */
+static uint32_t next_word(const struct view *view, struct text word, uint32_t from, uint32_t end)
+{
+    while (from < end) {
+        const char *found = memmem(view->text + from, end - from, word.bytes, word.len);
+        uint32_t at = found ? (uint32_t)(found - view->text) : end;
+
+        if (at == end)
+            return end;
+        if ((at == 0 || !is_word_byte(view->text[at - 1])) &&
+            (at + word.len >= view->len || !is_word_byte(view->text[at + word.len])))
+            return at;
+        from = at + 1;
+    }
+    return end;
+}
+
+/** x of o.x and of {x: 1} is another thing than x. */
+static bool is_member_name(const struct view *view, struct path path)
+{
+    struct node leaf = path.nodes[path.count - 1];
+    struct node outer = path.count > 1 ? path.nodes[path.count - 2] : (struct node){0};
+    enum kind kind = view_kind(view, outer);
+
+    return (kind == KIND_MEMBER || kind == KIND_PAIR || kind == KIND_KEYWORD) &&
+           node_same(view_slot(view, outer, SLOT_NAME), leaf);
+}
+
+static bool sees_slot(struct work *work, struct path path, struct sighting *out)
+{
+    struct candidate candidate = {.code = 400, .spelling = SPELLING_NUMBER};
+
+    candidate.span = view_span(path.nodes[path.count - 1]);
+    candidate.target = target_make(&work->view, path, path.count - 1);
+    return sighting_find(work, &candidate, out);
+}
+
+bool wrapper_find_use(struct work *work, const struct use_search *search, struct sighting *out)
+{
+    struct sighting sighting;
+    bool found = false;
+    uint32_t at = search->scope.start;
+
+    for (uint32_t uses = 0; uses < USES_MAX; at += search->name.len, uses++) {
+        struct path path;
+
+        at = next_word(&work->view, search->name, at, search->scope.end);
+        if (at == search->scope.end)
+            return found;
+        path = path_to(work->follower, at);
+        if (at == search->declared.start || is_member_name(&work->view, path) ||
+            view_kind(&work->view, path.nodes[path.count - 1]) != KIND_IDENTIFIER)
+            continue;
+        if (value_is_rebound(&work->view, path))
+            return false;
+        if (!found && sees_slot(work, path, &sighting)) {
+            found = true;
+            *out = sighting;
+        }
+    }
+    return false;
+}
+
+/** The function that path's last node names where it is defined; missing when it is merely
+ * mentioned. */
+static struct node defined_by(const struct view *view, struct path path)
+{
+    struct node leaf = path.nodes[path.count - 1];
+
+    for (uint32_t i = path.count - 1, steps = 0; i-- > 0 && steps < 3; steps++) {
+        struct node node = path.nodes[i];
+        enum kind kind = view_kind(view, node);
+        struct node value =
+            view_unwrap(view, view_slot(view, node, kind == KIND_ASSIGN ? SLOT_RIGHT : SLOT_VALUE));
+
+        if ((kind == KIND_FUNCTION || kind == KIND_CLASS) &&
+            node_same(view_slot(view, node, SLOT_NAME), leaf))
+            return node;
+        if ((kind == KIND_DECLARATION || kind == KIND_PAIR || kind == KIND_ASSIGN) &&
+            view_kind(view, value) == KIND_FUNCTION)
+            return value;
+    }
+    return (struct node){0};
+}
+
+static struct node constructor_of(const struct view *view, struct node class_node)
+{
+    struct node body = view_slot(view, class_node, SLOT_BODY);
+
+    for (uint32_t i = 0; i < MEMBERS_MAX; i++) {
+        struct node member = view_child(body, i);
+
+        if (node_missing(member))
+            break;
+        if (view_kind(view, member) == KIND_FUNCTION &&
+            text_in_list(view_text(view, view_slot(view, member, SLOT_NAME)),
+                         "constructor __init__", false))
+            return member;
+    }
+    return (struct node){0};
+}
+
+/** The only function or constructor of that name in the file; missing when there is none or more
+ * than one. */
+static struct node find_function(struct work *work, struct text name)
+{
+    struct node found = {0};
+    uint32_t at = 0;
+
+    for (uint32_t uses = 0; uses < USES_MAX; at += name.len, uses++) {
+        struct node definition;
+
+        at = next_word(&work->view, name, at, work->view.len);
+        if (at == work->view.len)
+            break;
+        definition = defined_by(&work->view, path_to(work->follower, at));
+        if (node_missing(definition))
+            continue;
+        if (!node_missing(found) && !node_same(found, definition))
+            return (struct node){0};
+        found = definition;
+    }
+    if (view_kind(&work->view, found) == KIND_CLASS)
+        return constructor_of(&work->view, found);
+    return found;
+}
+
+static struct node parameter_name(const struct view *view, struct node parameter)
+{
+    if (view_kind(view, parameter) == KIND_PARAMETER)
+        return view_slot(view, parameter, SLOT_NAME);
+    return parameter;
+}
+
+/** The parameter at an index, or of a name; the receiver that Python writes out does not count. */
+static struct node find_parameter(const struct view *view, struct node function, uint32_t index,
+                                  struct text keyword)
+{
+    struct node list = view_slot(view, function, SLOT_PARAMETERS);
+    uint32_t skip = 0;
+
+    for (uint32_t i = 0; i < ARGUMENTS_MAX; i++) {
+        struct node name = parameter_name(view, view_child(list, i));
+        struct text text = view_text(view, name);
+
+        if (node_missing(name))
+            break;
+        if (i == 0 && text_in_list(text, "self cls", false))
+            skip = 1;
+        else if (keyword.len ? text_equal(text, keyword) : i == index + skip)
+            return name;
+    }
+    return (struct node){0};
+}
+
+static const struct shape *shape_of_parameter(struct work *work, struct node function,
+                                              struct node parameter)
+{
+    struct use_search search = {.declared = view_span(parameter)};
+    struct sighting sighting;
+
+    if (view_kind(&work->view, parameter) != KIND_IDENTIFIER)
+        return NULL;
+    search.name = view_text(&work->view, parameter);
+    search.scope = view_span(view_slot(&work->view, function, SLOT_BODY));
+    return wrapper_find_use(work, &search, &sighting) ? sighting.shape : NULL;
+}
+
+static struct wrapper *learn(struct work *work, struct text name, uint32_t index,
+                             struct text keyword)
+{
+    struct wrapper *wrapper = arena_alloc(work->arena, sizeof *wrapper);
+    struct node function = find_function(work, name);
+
+    *wrapper = (struct wrapper){name, index, keyword, NULL, work->wrappers};
+    work->wrappers = wrapper;
+    if (!node_missing(function))
+        wrapper->shape = shape_of_parameter(work, function,
+                                            find_parameter(&work->view, function, index, keyword));
+    return wrapper;
+}
+
+static const struct wrapper *wrapper_of(struct work *work, struct text name, uint32_t index,
+                                        struct text keyword)
+{
+    for (const struct wrapper *known = work->wrappers; known; known = known->next)
+        if (text_equal(known->name, name) && known->index == index &&
+            text_equal(known->keyword, keyword))
+            return known;
+    return learn(work, name, index, keyword);
+}
+
+/** Only what this file defines can be called: a bare name, or a method of this or self. */
+static bool is_own_call(const struct view *view, struct node call)
+{
+    struct node receiver = view_call_receiver(view, call);
+
+    return node_missing(receiver) || text_in_list(view_text(view, receiver), "this self", false);
+}
+
+static bool taken_by_call(struct work *work, const struct candidate *candidate, struct node call,
+                          struct sighting *out)
+{
+    struct argument arguments[ARGUMENTS_MAX];
+    uint32_t count = view_arguments(&work->view, call, arguments, ARGUMENTS_MAX);
+    struct text name = view_text(&work->view, view_call_name(&work->view, call));
+    struct span token = view_span(candidate->target.path.nodes[candidate->target.top]);
+
+    if (!name.len || !is_own_call(&work->view, call))
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        struct span span = view_span(arguments[i].value);
+
+        if (arguments[i].spread)
+            return false;
+        if (span_contains(token, span) && span_length(span)) {
+            const struct wrapper *wrapper = wrapper_of(work, name, i, arguments[i].name);
+
+            out->shape = wrapper->shape;
+            return out->shape != NULL;
+        }
+    }
+    return false;
+}
+
+/** function fail(res, code = 500) */
+static bool is_default(struct work *work, const struct candidate *candidate, uint32_t at,
+                       struct sighting *out)
+{
+    struct path path = candidate->target.path;
+    struct node name = view_slot(&work->view, path.nodes[at], SLOT_NAME);
+
+    for (uint32_t i = at; i-- > 0 && at - i <= CALL_DISTANCE;)
+        if (view_kind(&work->view, path.nodes[i]) == KIND_FUNCTION) {
+            out->shape = shape_of_parameter(work, path.nodes[i], name);
+            return out->shape != NULL;
+        }
+    return false;
+}
+
+bool wrapper_takes(struct work *work, const struct candidate *candidate, struct sighting *out)
+{
+    struct path path = candidate->target.path;
+
+    for (uint32_t i = candidate->target.top, steps = 0; i-- > 0 && steps < CALL_DISTANCE; steps++) {
+        switch (view_kind(&work->view, path.nodes[i])) {
+        case KIND_CALL:
+        case KIND_CONSTRUCT:
+            return taken_by_call(work, candidate, path.nodes[i], out);
+        case KIND_PARAMETER:
+            return is_default(work, candidate, i, out);
+        case KIND_ARGUMENTS:
+        case KIND_KEYWORD:
+            break;
+        default:
+            return false;
+        }
+    }
+    return false;
+}
