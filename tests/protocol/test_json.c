@@ -186,6 +186,7 @@ static const struct string_case refused[] = {
     {SIZED("\""), NULL},
     {SIZED("\"a"), NULL},
     {SIZED("\"\\"), NULL},
+    {SIZED("\"\xFF\\"), NULL},
     {SIZED("\"\\x\""), NULL},
     {SIZED("\"\\u12\""), NULL},
     {SIZED("\"\\u12g4\""), NULL},

@@ -206,7 +206,7 @@ static void test_stream__file_at_its_size_limit__is_reported(void **state)
 {
     struct rlimit old;
     struct rlimit small;
-    int in = make_file(MIB);
+    int in = make_file(2000);
     int out = make_file(0);
 
     (void)state;
