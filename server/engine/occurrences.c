@@ -1,5 +1,6 @@
 #include "server/engine/occurrences.h"
 
+#include "server/engine/class_tests.h"
 #include "server/engine/constants.h"
 #include "server/engine/record.h"
 #include "server/engine/values.h"
@@ -56,21 +57,34 @@ static bool read_number(const struct work *work, struct path path, struct candid
     return false;
 }
 
+static void try_class_test(struct work *work, struct path path)
+{
+    struct candidate candidate = {0};
+    struct sighting sighting;
+
+    if (class_test_find(work, path, &candidate, &sighting) && !record_knows(work, candidate.span))
+        record_sighting(work, &candidate, &sighting);
+}
+
 static void try_number(struct work *work, const struct hit *hit)
 {
+    struct path path = path_to(work->walker, hit->offset);
     struct candidate candidate = {0};
     struct sighting sighting;
     enum role role;
 
-    if (!read_number(work, path_to(work->walker, hit->offset), &candidate) ||
-        record_knows(work, candidate.span))
+    if (!read_number(work, path, &candidate) || record_knows(work, candidate.span))
         return;
     if (sighting_find(work, &candidate, &sighting))
         record_sighting(work, &candidate, &sighting);
-    else if (candidate.spelling == SPELLING_NUMBER && value_follow(work, &candidate, &sighting))
+    else if (candidate.spelling != SPELLING_NUMBER)
+        return;
+    else if (value_follow(work, &candidate, &sighting))
         record_sighting(work, &candidate, &sighting);
-    else if (candidate.spelling == SPELLING_NUMBER && value_declares(work, &candidate, &role))
+    else if (value_declares(work, &candidate, &role))
         record_plain(work, &candidate, role, CONFIDENCE_LIKELY);
+    else if (candidate.code == 100)
+        try_class_test(work, path);
 }
 
 /** What is done with a constant that no shape explains. */

@@ -14,7 +14,7 @@ static const char *const shapes[] = {
     "redirect($url) needs=import default=302? set=code",
     "*.status_code = $code needs=module",
     "*.status_code == $code needs=module role=comparison",
-    "@*.errorhandler($code) needs=module role=declaration",
+    "@*.errorhandler($code) needs=module role=route",
     NULL,
 };
 
