@@ -98,6 +98,8 @@ static unsigned flag_of(const struct shape *shape)
 {
     if (shape->is_route)
         return WORD_ROUTE;
+    if (shape->is_effect)
+        return WORD_EFFECT;
     return shape->binds_code ? WORD_ANCHOR : WORD_HELPER;
 }
 
@@ -122,16 +124,17 @@ static void enter_shape(struct build *build, const struct shape *shape)
 }
 
 static void compile_list(struct build *build, const struct framework *framework,
-                         const char *const *notations, struct shape **next)
+                         const char *const *notations, enum shape_use use, struct shape **next)
 {
     struct error err;
 
     for (; notations && *notations; notations++, (*next)++) {
-        if (!shape_compile(*notations, framework, build->arena, *next, &err)) {
+        if (!shape_compile(*notations, use, build->arena, *next, &err)) {
             fprintf(stderr, "statusls: %s: %s\n", framework->id, err.text);
             assert(!"a framework's table holds a bad shape");
             continue;
         }
+        (*next)->framework = framework;
         enter_shape(build, *next);
     }
 }
@@ -153,11 +156,12 @@ static void enter_frameworks(struct build *build)
     struct shape *next;
 
     for (const struct framework *const *f = frameworks; *f; f++)
-        count += list_length((*f)->shapes) + list_length((*f)->routes);
+        count += list_length((*f)->shapes) + list_length((*f)->routes) + list_length((*f)->effects);
     shapes = next = arena_alloc(build->arena, (count + 1) * sizeof *shapes);
     for (const struct framework *const *f = frameworks; *f; f++) {
-        compile_list(build, *f, (*f)->shapes, &next);
-        compile_list(build, *f, (*f)->routes, &next);
+        compile_list(build, *f, (*f)->shapes, SHAPE_STATUS, &next);
+        compile_list(build, *f, (*f)->routes, SHAPE_ROUTE, &next);
+        compile_list(build, *f, (*f)->effects, SHAPE_EFFECT, &next);
     }
     build->lexicon->shapes = shapes;
     build->lexicon->shape_count = (uint32_t)(next - shapes);

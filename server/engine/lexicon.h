@@ -25,6 +25,7 @@ enum word_flag {
     WORD_ANCHOR = 1 << 1, /* of a shape that holds a code */
     WORD_HELPER = 1 << 2, /* of a shape whose name fixes the code or has a default */
     WORD_ROUTE = 1 << 3,
+    WORD_EFFECT = 1 << 4,
 };
 
 /** The masks have one bit for each of the family's rows of constants. */

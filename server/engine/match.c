@@ -172,7 +172,8 @@ static bool match_member(struct attempt *attempt, const struct pattern *pattern,
     struct node name = view_slot(attempt->view, node, SLOT_NAME);
 
     return match_name(attempt, pattern->name, view_last_name(attempt->view, name)) &&
-           match(attempt, pattern->first, view_slot(attempt->view, node, SLOT_OBJECT));
+           match(attempt, pattern->first,
+                 view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_OBJECT)));
 }
 
 /** Children one by one; `...` ends it, a lone value stands for a list of one. */
@@ -270,6 +271,12 @@ static bool match_kind(struct attempt *attempt, const struct pattern *pattern, s
         return match_name(attempt, pattern->name, view_last_name(attempt->view, node));
     case PATTERN_MEMBER:
         return kind == KIND_MEMBER && match_member(attempt, pattern, node);
+    case PATTERN_SUBSCRIPT:
+        return kind == KIND_SUBSCRIPT &&
+               match(attempt, pattern->first,
+                     view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_OBJECT))) &&
+               match(attempt, pattern->first->next,
+                     view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_NAME)));
     case PATTERN_CALL:
         return (kind == KIND_CALL || kind == KIND_PIPE) && match_call(attempt, pattern, node);
     case PATTERN_NEW:

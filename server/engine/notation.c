@@ -198,6 +198,15 @@ static struct pattern *read_call(struct reader *reader, struct pattern *callee)
     return pattern;
 }
 
+static struct pattern *read_subscript(struct reader *reader, struct pattern *object)
+{
+    struct pattern *pattern = make(reader, PATTERN_SUBSCRIPT);
+
+    pattern->first = object;
+    object->next = read_items(reader, "]");
+    return object->next ? pattern : fail(reader, "expected an index");
+}
+
 /** A dot that begins "..." belongs to the next item, so members are tested for by the byte after
  * it. */
 static struct pattern *read_expression(struct reader *reader)
@@ -211,6 +220,9 @@ static struct pattern *read_expression(struct reader *reader)
         } else if (reader->at[0] == '(') {
             reader->at++;
             pattern = read_call(reader, pattern);
+        } else if (reader->at[0] == '[') {
+            reader->at++;
+            pattern = read_subscript(reader, pattern);
         } else {
             return pattern;
         }

@@ -11,6 +11,7 @@
  *     @HttpCode($code)                   an annotation, decorator or attribute
  *     return $body, $code                several values returned
  *     *.statusCode = $code               an assignment
+ *     *.headers[$header] = $value        an index
  *     *.status_code == $code             any comparison with it, `in` lists and switch cases
  * included
  *     $codes.includes(*.status)          $codes is one code, or an element of a list of codes
@@ -43,6 +44,7 @@ enum pattern_kind {
     PATTERN_OBJECT,     /* the pairs */
     PATTERN_LIST,
     PATTERN_STRING,
+    PATTERN_SUBSCRIPT, /* first: the object, then the index */
 };
 
 enum variable {

@@ -87,7 +87,6 @@ static bool apply_needs(struct shape *shape, struct text value)
 static bool apply_methods(struct shape *shape, struct text value)
 {
     shape->method_from_name = text_is(value, "name");
-    shape->is_route = true;
     if (shape->method_from_name)
         return true;
     if (text_is(value, "any")) {
@@ -105,6 +104,18 @@ static bool apply_methods(struct shape *shape, struct text value)
     return true;
 }
 
+static bool apply_sends(struct shape *shape, struct text value)
+{
+    shape->sends = text_is(value, "empty") ? BODY_EMPTY : BODY_PRESENT;
+    return text_is(value, "empty") || text_is(value, "body");
+}
+
+static bool apply_header(struct shape *shape, struct text value)
+{
+    shape->header = value;
+    return value.len > 0;
+}
+
 static bool apply_range(struct shape *shape, struct text value)
 {
     if (value.len != 3 || value.bytes[1] != '-')
@@ -118,9 +129,10 @@ static const struct {
     const char *name;
     apply_function *apply;
 } attributes[] = {
-    {"body", apply_body},       {"code", apply_code},   {"default", apply_default},
-    {"methods", apply_methods}, {"needs", apply_needs}, {"role", apply_role},
-    {"range", apply_range},     {"set", apply_set},
+    {"body", apply_body},     {"code", apply_code},       {"default", apply_default},
+    {"header", apply_header}, {"methods", apply_methods}, {"needs", apply_needs},
+    {"role", apply_role},     {"range", apply_range},     {"sends", apply_sends},
+    {"set", apply_set},
 };
 
 static bool apply(struct shape *shape, const struct attribute *attribute, struct error *err)
@@ -137,21 +149,34 @@ static bool apply(struct shape *shape, const struct attribute *attribute, struct
                      attribute->name.bytes);
 }
 
-bool shape_compile(const char *notation, const struct framework *framework, struct arena *arena,
-                   struct shape *out, struct error *err)
+static bool is_meaningful(const struct shape *shape)
+{
+    if (shape->is_route)
+        return shape->methods || shape->method_from_name;
+    if (shape->is_effect)
+        return shape->sends || shape->header.len ||
+               pattern_binds(shape->pattern, VARIABLE_HEADER) ||
+               pattern_binds(shape->pattern, VARIABLE_HEADERS);
+    return shape->binds_code || shape->code;
+}
+
+bool shape_compile(const char *notation, enum shape_use use, struct arena *arena, struct shape *out,
+                   struct error *err)
 {
     struct notation parsed = {0};
 
     if (!notation_parse(notation, arena, &parsed, err))
         return false;
-    *out = (struct shape){
-        .pattern = parsed.pattern, .framework = framework, .class_first = 1, .class_last = 9};
+    *out = (struct shape){.pattern = parsed.pattern, .class_first = 1, .class_last = 9};
+    out->is_route = use == SHAPE_ROUTE;
+    out->is_effect = use == SHAPE_EFFECT;
     out->binds_code = pattern_binds(parsed.pattern, VARIABLE_CODE);
     out->redirects = pattern_binds(parsed.pattern, VARIABLE_URL);
     for (const struct attribute *a = parsed.attributes; a; a = a->next)
         if (!apply(out, a, err))
             return false;
-    if (!out->binds_code && !out->code && !out->is_route)
-        return error_set(err, "\"%s\" says neither $code nor code= nor methods=", notation);
+    if (!is_meaningful(out))
+        return error_set(err, "\"%s\" says neither $code nor code=, methods=, sends= or a header",
+                         notation);
     return true;
 }

@@ -44,6 +44,9 @@ struct shape {
     bool binds_code;
     bool redirects; /* binds $url */
     bool is_route;
+    bool is_effect; /* says something about a response without setting its status */
+    enum body sends;
+    struct text header;
     bool is_default; /* `code` is a default, not fixed by the name */
     bool unsure;     /* the default depends on the library's version */
     bool method_from_name;
@@ -58,9 +61,12 @@ struct shape {
     struct text set_keyword;
 };
 
+/** What list of a framework's table a notation comes from. */
+enum shape_use { SHAPE_STATUS, SHAPE_ROUTE, SHAPE_EFFECT };
+
 /** False, with the reason, when the notation or an attribute cannot be read. `notation` must
  * outlive the shape. */
-bool shape_compile(const char *notation, const struct framework *framework, struct arena *arena,
-                   struct shape *out, struct error *err);
+bool shape_compile(const char *notation, enum shape_use use, struct arena *arena, struct shape *out,
+                   struct error *err);
 
 #endif

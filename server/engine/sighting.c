@@ -51,13 +51,18 @@ static bool try_shape(const struct work *work, const struct candidate *candidate
     return evidence_suffices(shape, &out->evidence, &out->confidence);
 }
 
+static bool is_status(const struct shape *shape)
+{
+    return !shape->is_route && !shape->is_effect;
+}
+
 static bool try_shapes(const struct work *work, const struct candidate *candidate,
                        const struct shape_list *list, uint32_t at, struct sighting *out)
 {
     for (uint32_t i = 0; list && i < list->count; i++) {
         const struct shape *shape = list->shapes[i];
 
-        if (!shape->is_route && shape->binds_code && try_shape(work, candidate, shape, at, out))
+        if (is_status(shape) && shape->binds_code && try_shape(work, candidate, shape, at, out))
             return true;
     }
     return false;
@@ -181,7 +186,7 @@ bool sighting_of_helper(const struct work *work, struct candidate *candidate,
     for (uint32_t i = 0; i < shapes->count; i++) {
         const struct shape *shape = shapes->shapes[i];
 
-        if (shape->is_route || shape->binds_code || overrides_default(work, shape, call))
+        if (!is_status(shape) || shape->binds_code || overrides_default(work, shape, call))
             continue;
         candidate->code = shape->code;
         candidate->spelling = shape->is_default ? SPELLING_IMPLICIT : SPELLING_HELPER;

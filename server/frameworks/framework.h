@@ -21,6 +21,7 @@ struct framework {
         *chain; /* a method called on the result that only a response has: res.status(1).json() */
     const char *const *shapes;
     const char *const *routes;
+    const char *const *effects; /* what sets headers or sends a body on the same response object */
     const char *handler_names; /* functions that are handlers by their name: post, on_post, POST */
     const char *handler_bases; /* ... when their class extends one of these */
     const char *handler_files; /* ... or when they stand in a file of one of these names */
