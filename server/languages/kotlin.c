@@ -37,6 +37,14 @@ static const struct kind_row kinds[] = {
     {"enum_entry",
      KIND_DECLARATION,
      {[SLOT_NAME] = ":identifier", [SLOT_VALUE] = ":value_arguments #0"}},
+    /* the grammar reads f<T>(x), with one argument, as two comparisons, which Kotlin would refuse
+     */
+    {"binary_expression",
+     KIND_CALL,
+     {[SLOT_CALLEE] = "left left",
+      [SLOT_ARGUMENTS] = "right",
+      [GIVEN] = "operator is >",
+      [ALSO_GIVEN] = "left operator is <"}},
     {"binary_expression",
      KIND_BINARY,
      {[SLOT_LEFT] = "left", [SLOT_RIGHT] = "right", [SLOT_OPERATOR] = "operator"}},
@@ -119,6 +127,7 @@ const struct language language_kotlin = {
     .extensions = extensions,
     .line_comment = "//",
     .block_comment = {"/*", "*/"},
+    .yields_last = true,
     .grammar = &grammar,
     .kinds = kinds,
     .kind_count = sizeof kinds / sizeof *kinds,

@@ -139,6 +139,7 @@ const struct language language_ruby = {
     .file_names = file_names,
     .line_comment = "#",
     .block_comment = {"=begin", "=end"},
+    .yields_last = true,
     .grammar = &grammar,
     .kinds = kinds,
     .kind_count = sizeof kinds / sizeof *kinds,

@@ -106,6 +106,7 @@ const struct language language_rust = {
     .extensions = extensions,
     .line_comment = "//",
     .block_comment = {"/*", "*/"},
+    .yields_last = true,
     .grammar = &grammar,
     .kinds = kinds,
     .kind_count = sizeof kinds / sizeof *kinds,

@@ -1,6 +1,8 @@
 /** What part a node of a path plays in those around it. */
 #include "server/syntax/path.h"
 
+#include "server/languages/language.h"
+
 /** How many wrappers may stand between a node and one of its parts. */
 enum { PART_DISTANCE = 4 };
 
@@ -32,7 +34,13 @@ bool path_is_function(const struct view *view, struct path path, uint32_t at)
            is_part(view, path.nodes[at - 1], SLOT_BODY, path.nodes[at]);
 }
 
-/** True if nothing but what handles failures stands behind `child`. */
+/** True of what stands in a block for its effect alone. */
+static bool yields_nothing(enum kind kind)
+{
+    return kind == KIND_STATEMENT || kind == KIND_DECLARATION || kind == KIND_ASSIGN;
+}
+
+/** True if `child` is what `outer` yields: nothing but what handles failures stands behind it. */
 static bool is_last(const struct view *view, struct node outer, struct node child)
 {
     struct node next;
@@ -43,7 +51,7 @@ static bool is_last(const struct view *view, struct node outer, struct node chil
         if (kind != KIND_CATCH && kind != KIND_BLOCK)
             return false;
     }
-    return view_kind(view, outer) == KIND_FUNCTION || view_kind(view, child) != KIND_STATEMENT;
+    return view_kind(view, outer) == KIND_FUNCTION || !yields_nothing(view_kind(view, child));
 }
 
 /** The index of what has path.nodes[at] as its body or a branch; `at` when nothing has. */
@@ -57,37 +65,51 @@ static uint32_t owner(const struct view *view, struct path path, uint32_t at)
     return at;
 }
 
+/** `return(409)`, where the grammar gives return an argument list. */
+static bool is_lone_argument(const struct view *view, struct path path, uint32_t at)
+{
+    return at > 1 && view_kind(view, path.nodes[at - 2]) == KIND_RETURN &&
+           node_missing(view_child(path.nodes[at - 1], 1));
+}
+
 enum step { STEP_UP, STEP_RETURNED, STEP_LOST };
 
 /** Whether the value of path.nodes[at] becomes the value of what is around it. */
 static enum step step_out(const struct view *view, struct path path, uint32_t at)
 {
     struct node outer = path.nodes[at - 1];
-    enum kind kind = view_kind(view, outer);
 
-    switch (kind) {
+    if (view_kind(view, path.nodes[at]) == KIND_CASE)
+        return view_kind(view, outer) == KIND_FUNCTION ? STEP_RETURNED : STEP_UP;
+    switch (view_kind(view, outer)) {
     case KIND_RETURN:
         return STEP_RETURNED;
     case KIND_TRANSPARENT:
         return STEP_UP;
     case KIND_FUNCTION:
-        return is_last(view, outer, path.nodes[at]) ? STEP_RETURNED : STEP_LOST;
+        return view->language->yields_last && is_last(view, outer, path.nodes[at]) ? STEP_RETURNED
+                                                                                   : STEP_LOST;
     case KIND_BLOCK:
     case KIND_TRY:
     case KIND_CATCH:
         return is_last(view, outer, path.nodes[at]) ? STEP_UP : STEP_LOST;
+    case KIND_ARGUMENTS:
+        return is_lone_argument(view, path, at) ? STEP_UP : STEP_LOST;
     case KIND_SWITCH:
         return is_part(view, outer, SLOT_VALUE, path.nodes[at]) ? STEP_LOST : STEP_UP;
     default:
-        return view_kind(view, path.nodes[at]) == KIND_CASE ? STEP_UP : STEP_LOST;
+        return STEP_LOST;
     }
 }
 
-static enum step step_to_owner(const struct view *view, struct node node)
+/** A function's body: its value, unless the language wants a return and the body is a block. */
+static enum step step_to_owner(const struct view *view, struct node node, struct node body)
 {
     switch (view_kind(view, node)) {
     case KIND_FUNCTION:
     case KIND_CALL:
+        if (view_kind(view, view_unwrap(view, body)) == KIND_BLOCK && !view->language->yields_last)
+            return STEP_LOST;
         return STEP_RETURNED;
     case KIND_LOOP:
     case KIND_CLASS:
@@ -108,7 +130,7 @@ bool path_is_returned(const struct view *view, struct path path, uint32_t at)
             step = step_out(view, path, at);
             at--;
         } else {
-            step = step_to_owner(view, path.nodes[outer]);
+            step = step_to_owner(view, path.nodes[outer], path.nodes[at]);
             at = outer;
         }
     }

@@ -129,9 +129,11 @@ static struct text key_text(const struct view *view, struct node key)
 
 static void add_node(struct arguments *arguments, const struct view *view, struct node node)
 {
-    enum kind kind = view_kind(view, node);
     struct argument argument = {.value = view_unwrap(view, node)};
+    enum kind kind;
 
+    node = argument.value;
+    kind = view_kind(view, node);
     if (kind == KIND_KEYWORDS) {
         for (uint32_t i = 0; !node_missing(view_child(node, i)); i++)
             add_node(arguments, view, view_child(node, i));

@@ -204,21 +204,25 @@ static void test_stream__full_disk__is_reported(void **state)
 /* The write that meets the limit is short, and only the next one fails. */
 static void test_stream__file_at_its_size_limit__is_reported(void **state)
 {
+    struct ends in = make_pipe(true);
+    int out = make_file(0);
     struct rlimit old;
     struct rlimit small;
-    int in = make_file(2000);
-    int out = make_file(0);
+    pid_t pid;
 
     (void)state;
     getrlimit(RLIMIT_FSIZE, &old);
     small = (struct rlimit){1000, old.rlim_max};
     signal(SIGXFSZ, SIG_IGN);
     setrlimit(RLIMIT_FSIZE, &small);
-    child_ends_with(child_start(in, out, echo), CHILD_BROKEN);
+    pid = child_start(in.theirs, out, echo);
     setrlimit(RLIMIT_FSIZE, &old);
+    send_pattern(in.ours, 0, 2000);
+    child_ends_with(pid, CHILD_BROKEN);
     lseek(out, 0, SEEK_SET);
     expect_pattern(out, 1000);
-    close(in);
+    close(in.ours);
+    close(in.theirs);
     close(out);
 }
 
