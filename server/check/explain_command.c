@@ -176,7 +176,10 @@ static bool print_page(const struct buffer *page)
     markdown_to_plain(page->bytes, page->len, &style, &plain);
     fwrite(plain.bytes, 1, plain.len, stdout);
     buffer_finish(&plain);
-    return fflush(stdout) == 0 && !ferror(stdout);
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return true;
+    perror("statusls: stdout");
+    return false;
 }
 
 int explain_run(const char *what)

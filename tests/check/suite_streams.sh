@@ -1,0 +1,69 @@
+#!/bin/sh
+# What --check and --explain do with the streams that they are given: terminals, full disks, pipes.
+set -u
+
+here=$(cd "$(dirname "$0")" && pwd)
+program=${STATUSLS:-$here/../../build/statusls}
+tree=$here/express_redirect/tree
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+unset NO_COLOR
+TERM=xterm
+export TERM
+passed=0 failed=0
+escape=$(printf '\033')
+
+# verdict NAME STATUS: counts a test by the exit status of its last command.
+verdict() {
+    if [ "$2" -eq 0 ]; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $1"
+        sed 's/^/    /' "$scratch/out" | head -n 20
+    fi
+}
+
+# on_terminal ARGUMENT...: stdout is a terminal; what it shows goes to $scratch/out.
+on_terminal() {
+    script -qec "'$program' $*" /dev/null >"$scratch/out" </dev/null
+}
+
+on_terminal --check "$tree"
+grep -q "${escape}\[33mwarning" "$scratch/out"
+verdict 'a terminal gets colour' $?
+
+NO_COLOR=1 on_terminal --check "$tree"
+grep -q 'warning' "$scratch/out" && ! grep -q "$escape" "$scratch/out"
+verdict 'NO_COLOR is respected' $?
+
+NO_COLOR='' on_terminal --check "$tree"
+grep -q "$escape" "$scratch/out"
+verdict 'an empty NO_COLOR says nothing' $?
+
+TERM=dumb on_terminal --check "$tree"
+grep -q 'warning' "$scratch/out" && ! grep -q "$escape" "$scratch/out"
+verdict 'a dumb terminal gets no colour' $?
+
+on_terminal --check --format json "$tree"
+grep -q '"rule"' "$scratch/out" && ! grep -q "$escape" "$scratch/out"
+verdict 'JSON has no colour' $?
+
+on_terminal --explain 409
+grep -q "${escape}\[1m409 Conflict" "$scratch/out"
+verdict 'headings of a page are bold' $?
+
+"$program" --check "$tree" >/dev/full 2>"$scratch/out"
+[ $? -eq 2 ] && grep -q 'stdout: No space left on device' "$scratch/out"
+verdict 'a full disk is trouble for --check' $?
+
+"$program" --explain 409 >/dev/full 2>"$scratch/out"
+[ $? -eq 2 ] && grep -q 'stdout: No space left on device' "$scratch/out"
+verdict 'a full disk is trouble for --explain' $?
+
+"$program" --check --format json "$tree" 2>/dev/null >"$scratch/out"
+[ "$(head -c 1 "$scratch/out")" = '[' ] && [ "$(tail -c 2 "$scratch/out")" = ']' ]
+verdict 'stdout holds the report and nothing else' $?
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
