@@ -66,6 +66,14 @@ static void try_class_test(struct work *work, struct path path)
         record_sighting(work, &candidate, &sighting);
 }
 
+/** In a status slot itself, or followed into one. */
+static bool is_sighted(struct work *work, const struct candidate *candidate,
+                       struct sighting *sighting)
+{
+    return sighting_find(work, candidate, sighting) ||
+           (candidate->spelling == SPELLING_NUMBER && value_follow(work, candidate, sighting));
+}
+
 static void try_number(struct work *work, const struct hit *hit)
 {
     struct path path = path_to(work->walker, hit->offset);
@@ -75,12 +83,10 @@ static void try_number(struct work *work, const struct hit *hit)
 
     if (!read_number(work, path, &candidate) || record_knows(work, candidate.span))
         return;
-    if (sighting_find(work, &candidate, &sighting))
+    if (is_sighted(work, &candidate, &sighting))
         record_sighting(work, &candidate, &sighting);
     else if (candidate.spelling != SPELLING_NUMBER)
         return;
-    else if (value_follow(work, &candidate, &sighting))
-        record_sighting(work, &candidate, &sighting);
     else if (value_declares(work, &candidate, &role))
         record_plain(work, &candidate, role, CONFIDENCE_LIKELY);
     else if (candidate.code == 100)

@@ -18,8 +18,8 @@ static const struct kind_row kinds[] = {
     {"composite_literal",
      KIND_TRANSPARENT,
      {[SLOT_VALUE] = "body",
-      [GIVEN] = "type ?slice_type|type ?array_type|type ?map_type|"
-                "type ?implicit_length_array_type"}},
+      [GIVEN] = ("type ?slice_type|type ?array_type|type ?map_type|"
+                 "type ?implicit_length_array_type")}},
     {"composite_literal", KIND_CONSTRUCT, {[SLOT_CALLEE] = "type", [SLOT_ARGUMENTS] = "body"}},
     {"literal_value", KIND_OBJECT, {[GIVEN] = "#0 ?keyed_element"}},
     {"literal_value", KIND_LIST, {0}},

@@ -23,7 +23,7 @@ struct language {
     const char *const *file_names; /* whole file names and interpreters of a #! line; may be NULL */
     const char *line_comment;      /* "//" or "#" */
     const char *block_comment[2];  /* {"/" "*", "*" "/"} or {NULL, NULL} */
-    bool yields_last;               /* a function without return yields its last expression */
+    bool yields_last;              /* a function without return yields its last expression */
     const struct grammar *grammar;
     const struct kind_row *kinds;
     size_t kind_count;

@@ -9,12 +9,17 @@ static struct text cut(struct text text, uint32_t front, uint32_t back)
     return (struct text){text.bytes + front, text.len - front - back};
 }
 
+static bool is_quote(char byte)
+{
+    return byte == '"' || byte == '\'' || byte == '`';
+}
+
 /** What stands before the first quote: r, b, f, r##; the whole text when there is no quote. */
 static uint32_t prefix_length(struct text text)
 {
     uint32_t len = 0;
 
-    while (len < text.len && !memchr("\"'`", text.bytes[len], 3))
+    while (len < text.len && !is_quote(text.bytes[len]))
         len++;
     return len;
 }

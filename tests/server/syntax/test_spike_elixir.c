@@ -14,8 +14,7 @@ static void test_spike_elixir__pipes__shift_the_arguments(void **state)
 {
     static const struct snippet rows[] = {
         {"conn |> put_status(:conflict) |> json(%{})", "put_status(_, $code)", "code :conflict"},
-        {"conn |> put_status(:conflict) |> json(%{error: e})", "json(_, $body)",
-         "body error: e"},
+        {"conn |> put_status(:conflict) |> json(%{error: e})", "json(_, $body)", "body error: e"},
         {"put_status(conn, :conflict)", "put_status(_, $code)", "code :conflict"},
         {"put_status conn, 409", "put_status(_, $code)", "code 409"},
         {"conn\n|> put_status(404)\n|> put_view(ErrorView)\n|> render(\"404.html\")",

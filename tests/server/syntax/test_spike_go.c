@@ -82,7 +82,8 @@ static void test_spike_go__routes__bind(void **state)
     static const struct snippet rows[] = {
         {"func f() { mux.HandleFunc(\"POST /x\", create) }", "*.HandleFunc($path, $handler)",
          "path \"POST /x\", handler create"},
-        {"func f() { mux.HandleFunc(\"POST /x\", func(w http.ResponseWriter, r *http.Request) {}) }",
+        {"func f() { mux.HandleFunc(\"POST /x\", func(w http.ResponseWriter, r *http.Request) {}) "
+         "}",
          "*.HandleFunc($path, $handler)", "path \"POST /x\", handler function"},
         {"func f() { r.POST(\"/x\", auth, s.create) }", "*.GET|POST($path, _, $handler)",
          "path \"/x\", handler s.create"},

@@ -45,8 +45,7 @@ static void test_spike_kotlin__routes__bind_the_lambda_as_last_argument(void **s
     static const struct snippet rows[] = {
         {"fun Route.x() { post(\"/x\") { call.respond(HttpStatusCode.Conflict) } }",
          "get|post($path, $handler)", "path \"/x\", handler function"},
-        {"fun Route.x() { route(\"/a\") { get { list() } } }", "get($handler)",
-         "handler function"},
+        {"fun Route.x() { route(\"/a\") { get { list() } } }", "get($handler)", "handler function"},
         {"fun Route.x() { route(\"/a\") { get { list() } } }", "route($path, $handler)",
          "path \"/a\", handler function"},
         {"fun Route.x() { post<Order>(\"/x\") { order -> save(order) } }", "post($path, $handler)",

@@ -36,17 +36,18 @@ static void test_spike_rust__calls__bind(void **state)
 {
     static const struct snippet rows[] = {
         {"fn f() { HttpResponse::Conflict().body(\"x\") }", "HttpResponse.Conflict()", ""},
-        {"fn f() { HttpResponse::build(StatusCode::CONFLICT).json(x) }", "HttpResponse.build($code)",
-         "code StatusCode::CONFLICT"},
+        {"fn f() { HttpResponse::build(StatusCode::CONFLICT).json(x) }",
+         "HttpResponse.build($code)", "code StatusCode::CONFLICT"},
         {"fn f() { Response::builder().status(409).body(b)? }", "*.builder().status($code)",
          "code 409"},
         {"fn f() { StatusCode::from_u16(409).unwrap() }", "StatusCode.from_u16($code)", "code 409"},
-        {"fn f() { warp::reply::with_status(r, StatusCode::CREATED) }", "*.with_status($body, $code)",
-         "code StatusCode::CREATED, body r"},
+        {"fn f() { warp::reply::with_status(r, StatusCode::CREATED) }",
+         "*.with_status($body, $code)", "code StatusCode::CREATED, body r"},
         {"fn f() { Redirect::to(\"/new\") }", "Redirect.to($url)", "url \"/new\""},
         {"fn f() -> R { Err((StatusCode::CONFLICT, \"taken\")) }", "Err([$code, $body])",
          "code StatusCode::CONFLICT, body \"taken\""},
-        {"fn f() { client.get(url).send().await?.error_for_status()? }", "*.error_for_status()", ""},
+        {"fn f() { client.get(url).send().await?.error_for_status()? }", "*.error_for_status()",
+         ""},
         {"fn f() { assert_eq!(res.status(), StatusCode::OK); }", "assert_eq(_, _)", ""},
         {"fn f() { error::ErrorConflict(\"x\") }", "error.ErrorConflict($body)", "body \"x\""},
     };
@@ -86,8 +87,8 @@ static void test_spike_rust__routes__bind(void **state)
          "path \"/x\", handler create"},
         {"fn f() { app.route(\"/x\", get(list).post(create)) }", "*.route(_, *.post($handler))",
          "handler create"},
-        {"fn f() { app.route(\"/x\", web::post().to(create)) }", "*.route($path, web.post().to($handler))",
-         "path \"/x\", handler create"},
+        {"fn f() { app.route(\"/x\", web::post().to(create)) }",
+         "*.route($path, web.post().to($handler))", "path \"/x\", handler create"},
         {"fn f() { app.route(\"/x\", post(|b: Body| async move { x })) }",
          "*.route($path, post($handler))", "path \"/x\", handler function"},
         {"fn f() { cfg.service(web::resource(\"/x\").route(web::put().to(save))) }",
@@ -101,8 +102,8 @@ static void test_spike_rust__routes__bind(void **state)
 static void test_spike_rust__places__have_their_kind(void **state)
 {
     static const struct place rows[] = {
-        {"fn f() -> R { (StatusCode::CONFLICT, \"x\") }", "(StatusCode::CONFLICT, \"x\")", KIND_LIST,
-         true},
+        {"fn f() -> R { (StatusCode::CONFLICT, \"x\") }", "(StatusCode::CONFLICT, \"x\")",
+         KIND_LIST, true},
         {"fn f() -> R { (StatusCode::CONFLICT, \"x\"); }", "(StatusCode::CONFLICT, \"x\")",
          KIND_LIST, false},
         {"fn f() -> R { if late { 408 } else { 200 } }", "408", KIND_NUMBER, true},
