@@ -261,11 +261,11 @@ $(B)/tests/fuzz/grammar_%.o: tests/fuzz/fuzz_grammar.c $(B)/flags | generated
 
 $(B)/fuzz_grammar_%: $(B)/tests/fuzz/grammar_%.o $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)
 	@echo '  LINK  $@'
-	$Q$(LINK) -fsanitize=fuzzer $^ $(LDLIBS) -o $@
+	$Q$(LINK) -fsanitize=fuzzer $^ -lcmocka $(LDLIBS) -o $@
 
 $(B)/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(SUPPORT:%.c=$(B)/%.o) $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)
 	@echo '  LINK  $@'
-	$Q$(LINK) -fsanitize=fuzzer $^ $(LDLIBS) -o $@
+	$Q$(LINK) -fsanitize=fuzzer $^ -lcmocka $(LDLIBS) -o $@
 
 # libFuzzer's entropic schedule costs more than a whole parse does.
 fuzz-run-grammar_%: FUZZ_FLAGS := -entropic=0
