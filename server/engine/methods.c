@@ -119,8 +119,10 @@ static bool leaves(const struct work *work, struct node branch, int nesting)
 {
     const struct view *view = &work->view;
     struct node_list statements;
-    enum kind kind = view_kind(view, branch);
+    enum kind kind;
 
+    branch = view_unwrap(view, branch);
+    kind = view_kind(view, branch);
     if (kind == KIND_RETURN || kind == KIND_THROW)
         return true;
     if (nesting > NESTING_MAX || (kind != KIND_BLOCK && kind != KIND_OTHER))

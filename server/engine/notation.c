@@ -12,12 +12,13 @@ struct reader {
 };
 
 static const char *const variables[VARIABLE_COUNT] = {
-    [VARIABLE_CODE] = "code",       [VARIABLE_CODES] = "codes",
-    [VARIABLE_URL] = "url",         [VARIABLE_BODY] = "body",
-    [VARIABLE_HEADER] = "header",   [VARIABLE_HEADERS] = "headers",
-    [VARIABLE_VALUE] = "value",     [VARIABLE_PHRASE] = "phrase",
-    [VARIABLE_PATH] = "path",       [VARIABLE_METHODS] = "methods",
-    [VARIABLE_HANDLER] = "handler", [VARIABLE_RESPONSE] = "response",
+    [VARIABLE_CODE] = "code",         [VARIABLE_CODES] = "codes",
+    [VARIABLE_URL] = "url",           [VARIABLE_BODY] = "body",
+    [VARIABLE_HEADER] = "header",     [VARIABLE_HEADERS] = "headers",
+    [VARIABLE_VALUE] = "value",       [VARIABLE_PHRASE] = "phrase",
+    [VARIABLE_PATH] = "path",         [VARIABLE_METHODS] = "methods",
+    [VARIABLE_PATTERN] = "pattern",   [VARIABLE_HANDLER] = "handler",
+    [VARIABLE_RESPONSE] = "response",
 };
 
 static struct pattern *read_expression(struct reader *reader);

@@ -58,6 +58,7 @@ enum variable {
     VARIABLE_PHRASE,
     VARIABLE_PATH,
     VARIABLE_METHODS,
+    VARIABLE_PATTERN, /* a method and a path in one string: "POST /x" */
     VARIABLE_HANDLER,
     VARIABLE_RESPONSE, /* what evidence of a receiver is looked for at, when it is not the call's
                           own receiver */

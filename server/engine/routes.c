@@ -75,9 +75,12 @@ static unsigned methods_of_list(const struct view *view, struct node node)
 {
     unsigned methods = 0;
     struct text text = view_string(view, node);
+    struct text name = view_text(view, view_last_name(view, node));
 
     if (text.bytes)
         return method_from_name(text.bytes, text.len);
+    if (text_starts(name, "Method"))
+        return method_from_name(name.bytes + 6, name.len - 6);
     for (uint32_t i = 0; i < LIST_MAX && view_kind(view, node) == KIND_LIST; i++) {
         text = view_string(view, view_child(node, i));
         if (text.bytes)
@@ -86,13 +89,33 @@ static unsigned methods_of_list(const struct view *view, struct node node)
     return methods;
 }
 
+/** The method that stands before the path of "POST /x"; all methods when there is none. */
+static unsigned method_of_pattern(struct text pattern, struct text *path)
+{
+    uint32_t len = 0;
+    unsigned method;
+
+    while (len < pattern.len && pattern.bytes[len] != ' ')
+        len++;
+    method = len < pattern.len ? method_from_name(pattern.bytes, len) : 0;
+    *path = pattern;
+    if (!method)
+        return METHOD_ANY;
+    *path = (struct text){pattern.bytes + len + 1, pattern.len - len - 1};
+    return method == METHOD_GET ? METHOD_GET | METHOD_HEAD : method;
+}
+
 static unsigned methods_of(const struct work *work, const struct shape *shape,
                            const struct match *match)
 {
     struct node listed = match->bound[VARIABLE_METHODS];
 
+    struct text path;
+
     if (!node_missing(listed))
         return methods_of_list(&work->view, listed);
+    if (!node_missing(match->bound[VARIABLE_PATTERN]))
+        return method_of_pattern(view_string(&work->view, match->bound[VARIABLE_PATTERN]), &path);
     if (shape->method_from_name &&
         (text_is_folded(match->name, "all") || text_is(match->name, "use")))
         return METHOD_ANY;
@@ -107,10 +130,12 @@ static bool is_path(struct text text)
     return text.bytes && (text.len == 0 || text.bytes[0] == '/' || text.bytes[0] == '*');
 }
 
-static const char *path_of(struct work *work, struct node node)
+static const char *path_of(struct work *work, const struct match *match)
 {
-    struct text text = view_string(&work->view, node);
+    struct text text = view_string(&work->view, match->bound[VARIABLE_PATH]);
 
+    if (!node_missing(match->bound[VARIABLE_PATTERN]))
+        method_of_pattern(view_string(&work->view, match->bound[VARIABLE_PATTERN]), &text);
     return text.bytes ? arena_copy(work->arena, text.bytes, text.len) : NULL;
 }
 
@@ -127,8 +152,8 @@ static bool try_route(struct work *work, const struct shape *shape, struct path 
     if (!node_missing(match.bound[VARIABLE_PATH]) &&
         !is_path(view_string(&work->view, match.bound[VARIABLE_PATH])))
         return false;
-    draft = (struct draft){work, shape, methods_of(work, shape, &match),
-                           path_of(work, match.bound[VARIABLE_PATH]), view_span(node)};
+    draft = (struct draft){work, shape, methods_of(work, shape, &match), path_of(work, &match),
+                           view_span(node)};
     if (!node_missing(match.bound[VARIABLE_HANDLER])) {
         record_handlers(&draft, node, match.bound[VARIABLE_HANDLER]);
         return true;
@@ -172,6 +197,17 @@ static bool is_handler_of(const struct route_record *record, struct span functio
            record->route.handler.end == function.end;
 }
 
+/** True if more of the same chain of calls says more: r.HandleFunc(...) within
+ * r.HandleFunc(...).Methods("POST"). */
+static bool is_refined(const struct work *work, const struct route_record *record)
+{
+    for (const struct route_record *other = work->routes; other; other = other->next)
+        if (other->route.evidence.start == record->route.evidence.start &&
+            other->route.evidence.end > record->route.evidence.end)
+            return true;
+    return false;
+}
+
 /** Joins every route that names this function: a handler of GET and POST has both methods. */
 static bool handler_by_route(const struct work *work, struct path path, uint32_t at,
                              struct handler *out)
@@ -183,7 +219,7 @@ static bool handler_by_route(const struct work *work, struct path path, uint32_t
 
     *out = (struct handler){.function = path.nodes[at], .at = at};
     for (const struct route_record *record = work->routes; record; record = record->next) {
-        if (!is_handler_of(record, function, name))
+        if (!is_handler_of(record, function, name) || is_refined(work, record))
             continue;
         unknown = unknown || !record->route.methods;
         out->methods |= record->route.methods;

@@ -12,14 +12,22 @@ static void give_up(const char *label, const char *what)
     exit(1);
 }
 
+enum { PAGES_MAX = 128, PAGE_SIZE_MAX = 1 << 18 };
+
+/** Examples borrow from the pages until the end of the program. */
+static char *loaded[PAGES_MAX];
+static size_t loaded_count;
+
 char *page_load(const char *path, size_t *len)
 {
     FILE *file = fopen(path, "rb");
-    char *text = calloc(1, 1 << 20);
+    char *text = calloc(1, PAGE_SIZE_MAX);
 
+    if (loaded_count < PAGES_MAX)
+        loaded[loaded_count++] = text;
     if (!file || !text)
         give_up(path, "cannot be read");
-    *len = fread(text, 1, (1 << 20) - 1, file);
+    *len = fread(text, 1, PAGE_SIZE_MAX - 1, file);
     fclose(file);
     return text;
 }

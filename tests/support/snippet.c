@@ -15,10 +15,13 @@
 enum { DEPTH_MAX = 200 };
 
 static const char *const variables[VARIABLE_COUNT] = {
-    [VARIABLE_CODE] = "code",       [VARIABLE_URL] = "url",         [VARIABLE_BODY] = "body",
-    [VARIABLE_HEADER] = "header",   [VARIABLE_HEADERS] = "headers", [VARIABLE_VALUE] = "value",
-    [VARIABLE_PHRASE] = "phrase",   [VARIABLE_PATH] = "path",       [VARIABLE_METHODS] = "methods",
-    [VARIABLE_HANDLER] = "handler",
+    [VARIABLE_CODE] = "code",         [VARIABLE_URL] = "url",
+    [VARIABLE_BODY] = "body",         [VARIABLE_HEADER] = "header",
+    [VARIABLE_HEADERS] = "headers",   [VARIABLE_VALUE] = "value",
+    [VARIABLE_PHRASE] = "phrase",     [VARIABLE_PATH] = "path",
+    [VARIABLE_METHODS] = "methods",   [VARIABLE_HANDLER] = "handler",
+    [VARIABLE_CODES] = "codes",       [VARIABLE_PATTERN] = "pattern",
+    [VARIABLE_RESPONSE] = "response",
 };
 
 void seen_init(struct seen *seen, const char *language, const char *source)

@@ -1,0 +1,37 @@
+/** Go's net/http, its clients and httptest. https://pkg.go.dev/net/http */
+#include "server/frameworks/framework.h"
+
+static const char *const shapes[] = {
+    "*.WriteHeader($code)",
+    "http.Error($response, $body, $code) needs=import body=present",
+    "http.Redirect($response, _, $url, $code) needs=import",
+    "http.RedirectHandler($url, $code) needs=import",
+    "http.NotFound($response, _) needs=import code=404 body=present",
+    "http.NotFoundHandler() needs=import code=404 body=present",
+    "http.StatusText($code) needs=import role=declaration",
+    "new http.Response(StatusCode=$code) needs=import",
+    "$response.StatusCode == $code needs=receiver|module role=comparison",
+    "$response.Code == $code needs=receiver role=comparison",
+    "assert|require.Equal|EqualValues|NotEqual|Equalf(_, $code, $response.StatusCode|Code|Status, "
+    "...) needs=test role=expectation",
+    "assert|require.Equal|EqualValues|NotEqual|Equalf(_, $response.StatusCode|Code|Status, $code, "
+    "...) needs=test role=expectation",
+    "Equal|NotEqual(_, $code, $response.StatusCode|Code|Status, ...) needs=test role=expectation",
+    "Equal|NotEqual(_, $response.StatusCode|Code|Status, $code, ...) needs=test role=expectation",
+    NULL,
+};
+
+static const char *const routes[] = {
+    "*.HandleFunc|Handle($path, $handler).Methods($methods, ...) methods=any",
+    "*.HandleFunc|Handle($pattern, $handler) methods=any",
+    NULL,
+};
+
+const struct framework framework_net_http = {
+    .id = "net-http",
+    .title = "Go net/http",
+    .modules = "net/http net/http/httptest",
+    .receivers = "resp res response r rec recorder w rr rsp result reply httpresp",
+    .shapes = shapes,
+    .routes = routes,
+};
