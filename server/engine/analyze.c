@@ -1,5 +1,6 @@
 #include "server/engine/analyze.h"
 
+#include "server/engine/effects.h"
 #include "server/engine/occurrences.h"
 #include "server/engine/report.h"
 #include "server/engine/routes.h"
@@ -93,6 +94,7 @@ static void run(struct work *work, struct analysis *out)
 
     imports_collect(work);
     routes_collect(work);
+    effects_collect(work);
     occurrences_collect(work);
     apply_rules(work, &findings);
     *out = (struct analysis){

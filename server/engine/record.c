@@ -1,5 +1,6 @@
 #include "server/engine/record.h"
 
+#include "server/engine/effects.h"
 #include "server/engine/methods.h"
 
 #include <string.h>
@@ -36,8 +37,10 @@ static uint32_t outermost_function(const struct work *work, struct path path, ui
     return at;
 }
 
-static void add_response(struct work *work, const struct sighting *sighting, struct path path)
+static void add_response(struct work *work, const struct sighting *sighting,
+                         const struct target *target)
 {
+    struct path path = target->path;
     const struct shape *shape = sighting->shape;
     const struct handler *handler = &sighting->evidence.handler;
     bool known = !node_missing(handler->function);
@@ -52,13 +55,13 @@ static void add_response(struct work *work, const struct sighting *sighting, str
         .method_evidence = narrowed.methods != METHOD_ANY ? narrowed.evidence : handler->evidence,
         .path = handler->path,
         .statement = view_span(path.nodes[sighting->at]),
-        .body = shape->body,
         .body_span = view_span(sighting->match.bound[VARIABLE_BODY]),
         .redirects = shape->redirects,
         .target = view_span(sighting->match.bound[VARIABLE_URL]),
         .default_unsure = shape->unsure,
         .shape = shape,
     };
+    effects_complete(work, sighting, target, response);
     work->occurrences[work->occurrence_count].response = (int32_t)work->response_count;
     work->response_count++;
 }
@@ -98,6 +101,6 @@ void record_sighting(struct work *work, const struct candidate *candidate,
     work->occurrence_count--;
     work->occurrences[work->occurrence_count].framework = sighting->shape->framework;
     if (sighting->role == ROLE_RESPONSE)
-        add_response(work, sighting, candidate->target.path);
+        add_response(work, sighting, &candidate->target);
     work->occurrence_count++;
 }

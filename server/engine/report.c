@@ -141,6 +141,12 @@ bool report_code_fix(struct draft_finding *draft, const struct response *respons
     return true;
 }
 
+void report_edit_fix(struct draft_finding *draft, struct span span, const char *text,
+                     struct fix fix)
+{
+    add_fix(draft, fix, (struct text_edit){span, text});
+}
+
 static const void *keep(struct arena *arena, const void *items, size_t size)
 {
     void *copy = arena_alloc(arena, size);

@@ -48,6 +48,9 @@ void report_related(struct draft_finding *draft, struct span span, const char *m
  */
 bool report_code_fix(struct draft_finding *draft, const struct response *response, uint16_t code,
                      const char *title, bool preferred);
+/** Offers to replace a span by a text. */
+void report_edit_fix(struct draft_finding *draft, struct span span, const char *text,
+                     struct fix fix);
 void report_finish(struct draft_finding *draft);
 
 #endif

@@ -44,9 +44,12 @@ struct response {
     const char *path;            /* of the route; NULL when unknown */
     struct span statement;       /* the whole call, assignment or return that sets the status */
     enum body body;
-    struct span body_span;
-    bool redirects;      /* a redirect helper, which sends Location itself */
-    struct span target;  /* of a redirect; empty when unknown */
+    struct span body_span;   /* what is sent, where that stands by itself */
+    struct span sender;      /* the call that sends the body, when it is not the statement itself */
+    struct span sender_name; /* of that call */
+    bool alone;              /* the status is not one branch of several */
+    bool redirects;          /* a redirect helper, which sends Location itself */
+    struct span target;      /* of a redirect; empty when unknown */
     bool default_unsure; /* the helper's default depends on a library version that is not known */
     const struct shape *shape; /* that matched */
 };

@@ -30,6 +30,7 @@ struct work {
     struct imports imports;
     struct route_record *routes;
     uint32_t route_count;
+    struct effect *effects; /* in order of place */
     struct occurrence *occurrences;
     struct response
         *responses; /* one for each occurrence of the role response, in the same order */

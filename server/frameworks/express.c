@@ -4,7 +4,7 @@
 
 static const char *const shapes[] = {
     "*.status($code) needs=receiver|chain",
-    "*.sendStatus($code) needs=receiver body=present",
+    "*.sendStatus($code) needs=receiver body=empty",
     "*.writeHead($code, ...) needs=receiver",
     "*.statusCode = $code needs=receiver",
     "*.redirect($code, $url) needs=receiver",
@@ -19,7 +19,18 @@ static const char *const routes[] = {
     NULL,
 };
 
+static const char *const effects[] = {
+    "*.json|jsonp|send($body) sends=body",
+    "*.end($body, ...) sends=body",
+    "*.send|end() sends=empty",
+    "*.render|sendFile|download(...) sends=body",
+    "*.set|header|setHeader|append($header, ...)",
+    "*.location(...) header=Location",
+    NULL,
+};
+
 const struct framework framework_express = {
+    .discards_body = true,
     .id = "express",
     .title = "Express",
     .modules = "express @types/express express-serve-static-core",
@@ -27,4 +38,5 @@ const struct framework framework_express = {
     .chain = "json send end sendFile render jsonp sendStatus redirect type set header",
     .shapes = shapes,
     .routes = routes,
+    .effects = effects,
 };

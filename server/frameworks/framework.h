@@ -6,6 +6,7 @@
 #ifndef STATUSLS_SERVER_FRAMEWORKS_FRAMEWORK_H
 #define STATUSLS_SERVER_FRAMEWORKS_FRAMEWORK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /**
@@ -13,6 +14,7 @@
  * lists in the notation of server/engine/notation.h, with the attributes of server/engine/shape.h.
  */
 struct framework {
+    bool discards_body; /* of a status that may not have one, before it reaches the wire */
     const char *id;
     const char *title;
     const char *modules;   /* importing one of these, or something below it, proves the framework */

@@ -27,11 +27,22 @@ static const char *const routes[] = {
     NULL,
 };
 
+static const char *const effects[] = {
+    "*.Write|WriteString($body) sends=body",
+    "json.NewEncoder($response).Encode($body) sends=body",
+    "fmt.Fprint|Fprintf|Fprintln($response, ...) sends=body",
+    "io.WriteString|Copy($response, $body) sends=body",
+    "*.Header().Set|Add($header, ...)",
+    NULL,
+};
+
 const struct framework framework_net_http = {
+    .discards_body = true,
     .id = "net-http",
     .title = "Go net/http",
     .modules = "net/http net/http/httptest",
     .receivers = "resp res response r rec recorder w rr rsp result reply httpresp",
     .shapes = shapes,
     .routes = routes,
+    .effects = effects,
 };
