@@ -3,10 +3,11 @@
 #include "server/frameworks/framework.h"
 
 static const char *const shapes[] = {
-    "*.JSON|IndentedJSON|SecureJSON|JSONP|AsciiJSON|PureJSON|XML|PDF|YAML|TOML|ProtoBuf|BSON|"
-    "String|"
-    "HTML|Data|DataFromReader|Render|Negotiate|Blob|JSONPretty|JSONBlob|HTMLBlob|XMLBlob|XMLPretty|"
-    "Stream($code, ...) needs=receiver body=present",
+    ("*.JSON|IndentedJSON|SecureJSON|JSONP|AsciiJSON|PureJSON|XML|PDF|YAML|TOML|ProtoBuf|BSON|"
+     "String|"
+     "HTML|Data|DataFromReader|Render|Negotiate|Blob|JSONPretty|JSONBlob|HTMLBlob|XMLBlob|"
+     "XMLPretty|"
+     "Stream($code, ...) needs=receiver body=present"),
     "*.Status|AbortWithStatus|NoContent($code) needs=receiver",
     "*.AbortWithStatusJSON|AbortWithError|AbortWithStatusPureJSON($code, ...) needs=receiver",
     "*.Redirect($code, $url) needs=receiver",

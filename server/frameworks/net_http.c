@@ -12,10 +12,10 @@ static const char *const shapes[] = {
     "new http.Response(StatusCode=$code) needs=import",
     "$response.StatusCode == $code needs=receiver|module role=comparison",
     "$response.Code == $code needs=receiver role=comparison",
-    "assert|require.Equal|EqualValues|NotEqual|Equalf(_, $code, $response.StatusCode|Code|Status, "
-    "...) needs=test role=expectation",
-    "assert|require.Equal|EqualValues|NotEqual|Equalf(_, $response.StatusCode|Code|Status, $code, "
-    "...) needs=test role=expectation",
+    ("assert|require.Equal|EqualValues|NotEqual|Equalf(_, $code, $response.StatusCode|Code|Status, "
+     "...) needs=test role=expectation"),
+    ("assert|require.Equal|EqualValues|NotEqual|Equalf(_, $response.StatusCode|Code|Status, $code, "
+     "...) needs=test role=expectation"),
     "Equal|NotEqual(_, $code, $response.StatusCode|Code|Status, ...) needs=test role=expectation",
     "Equal|NotEqual(_, $response.StatusCode|Code|Status, $code, ...) needs=test role=expectation",
     NULL,
