@@ -228,10 +228,14 @@ static bool match_object(struct attempt *attempt, const struct pattern *pattern,
     return true;
 }
 
+/** A declaration with a value, such as a field of a class, assigns as well. */
 static bool match_assign(struct attempt *attempt, const struct pattern *pattern, struct node node)
 {
-    struct node left = view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_LEFT));
-    struct node right = view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_RIGHT));
+    bool declares = view_kind(attempt->view, node) == KIND_DECLARATION;
+    struct node left = view_unwrap(
+        attempt->view, view_slot(attempt->view, node, declares ? SLOT_NAME : SLOT_LEFT));
+    struct node right = view_unwrap(
+        attempt->view, view_slot(attempt->view, node, declares ? SLOT_VALUE : SLOT_RIGHT));
 
     if (!match(attempt, pattern->first, left))
         return false;
@@ -289,7 +293,8 @@ static bool match_kind(struct attempt *attempt, const struct pattern *pattern, s
                    attempt, pattern->first,
                    view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_VALUE)));
     case PATTERN_ASSIGN:
-        return kind == KIND_ASSIGN && match_assign(attempt, pattern, node);
+        return (kind == KIND_ASSIGN || kind == KIND_DECLARATION) &&
+               match_assign(attempt, pattern, node);
     case PATTERN_COMPARE:
         return kind == KIND_COMPARE && match_compare(attempt, pattern, node);
     case PATTERN_OBJECT:

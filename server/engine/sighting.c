@@ -142,6 +142,9 @@ static bool try_at(const struct work *work, const struct candidate *candidate, u
     case KIND_ASSIGN:
         named = view_slot(&work->view, node, SLOT_LEFT);
         break;
+    case KIND_DECLARATION:
+        named = view_slot(&work->view, node, SLOT_NAME);
+        break;
     case KIND_CALL:
     case KIND_PIPE:
     case KIND_CONSTRUCT:

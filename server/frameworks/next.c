@@ -1,0 +1,29 @@
+/** Next.js: route handlers of the app router, middleware, pages' API routes.
+ * https://nextjs.org/docs */
+#include "server/frameworks/framework.h"
+
+static const char *const shapes[] = {
+    "NextResponse.json(_, {status: $code}) needs=import",
+    "new NextResponse(_, {status: $code}) needs=import",
+    "NextResponse.redirect($url, $code) needs=import",
+    "NextResponse.redirect($url, {status: $code}) needs=import",
+    "NextResponse.redirect($url) needs=import default=307 set=last",
+    "redirect($url) needs=import default=307",
+    "redirect($url, _) needs=import default=307",
+    "permanentRedirect($url) needs=import default=308",
+    "notFound() needs=import code=404",
+    "forbidden() needs=import code=403",
+    "unauthorized() needs=import code=401",
+    "{redirect: {statusCode: $code}} needs=module",
+    NULL,
+};
+
+const struct framework framework_next = {
+    .id = "next",
+    .title = "Next.js",
+    .modules = "next/server next/navigation next",
+    .receivers = "res response",
+    .shapes = shapes,
+    .handler_names = "GET HEAD POST PUT PATCH DELETE OPTIONS",
+    .handler_files = "route.ts route.js route.tsx route.mjs +server.ts +server.js",
+};
