@@ -40,6 +40,15 @@ static bool imported_alone(const struct work *work, const struct constants *row,
     return import && import->exported.len && import_is_from(import, row->modules);
 }
 
+/** Where a name is imported it names nothing yet. */
+static bool is_imported_here(const struct view *view, struct path path)
+{
+    for (uint32_t i = path.count; i-- > 0;)
+        if (view_kind(view, path.nodes[i]) == KIND_IMPORT)
+            return true;
+    return false;
+}
+
 bool constant_at(const struct work *work, struct path path, const struct hit *hit,
                  struct constant *out)
 {
@@ -50,7 +59,8 @@ bool constant_at(const struct work *work, struct path path, const struct hit *hi
         view_kind(view, outer) == KIND_MEMBER && node_same(view_slot(view, outer, SLOT_NAME), leaf);
     struct node object = view_slot(view, outer, SLOT_OBJECT);
 
-    if (view_kind(view, leaf) != KIND_IDENTIFIER || span_length(view_span(leaf)) != hit->len)
+    if (is_imported_here(view, path) || view_kind(view, leaf) != KIND_IDENTIFIER ||
+        span_length(view_span(leaf)) != hit->len)
         return false;
     for (uint32_t i = 0; i < work->lexicon->constants_count; i++) {
         const struct constants *row = &work->family->constants[i];
