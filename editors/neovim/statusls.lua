@@ -2,7 +2,7 @@
 --
 -- The server is found on PATH, or wherever vim.g.statusls_command says. It attaches beside a language's main server.
 
-local filetypes = { 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python' }
+local filetypes = { 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python', 'go' }
 
 local function command()
   return { vim.g.statusls_command or 'statusls', '--stdio' }

@@ -22,7 +22,7 @@ static const char *const fastapi_shapes[] = {
     "RedirectResponse($url) needs=import default=307 set=status_code",
     "RedirectResponse(url=$url) needs=import default=307 set=status_code",
     "*.TemplateResponse(..., status_code=$code) needs=module body=present",
-    "$response.status_code = $code needs=receiver|module",
+    "$response.status_code = $code needs=module",
     "@*.exception_handler($code) needs=module role=route",
     NULL,
 };
