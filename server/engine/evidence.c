@@ -35,6 +35,24 @@ static bool is_imported(const struct work *work, const struct framework *framewo
     return import && import_is_from(import, framework->modules);
 }
 
+static bool ends_with(struct text text, const char *suffix)
+{
+    struct text end = text_of(suffix);
+
+    if (text.len < end.len)
+        return false;
+    return text_equal((struct text){text.bytes + text.len - end.len, end.len}, end);
+}
+
+/** One of the framework's names, or a longer one that says the same: loginResponse, aRes,
+ * create_response. */
+static bool is_response_name(const struct framework *framework, struct text name)
+{
+    return text_in_list(name, framework->receivers, true) || ends_with(name, "Response") ||
+           ends_with(name, "_response") || ends_with(name, "Res") || ends_with(name, "_res") ||
+           ends_with(name, "Resp") || ends_with(name, "_resp");
+}
+
 /** res, this.res, ctx.response, and res of res.set("A", "b").status(200). */
 static bool is_response(const struct view *view, const struct framework *framework,
                         struct node receiver)
@@ -42,8 +60,7 @@ static bool is_response(const struct view *view, const struct framework *framewo
     for (int i = 0; i < CHAIN_MAX && view_kind(view, receiver) == KIND_CALL; i++)
         receiver = view_call_receiver(view, receiver);
     return !node_missing(receiver) && framework->receivers &&
-           text_in_list(view_text(view, view_last_name(view, receiver)), framework->receivers,
-                        true);
+           is_response_name(framework, view_text(view, view_last_name(view, receiver)));
 }
 
 /** A method of responses called on the result: path.nodes[at] is the object of a member that is
@@ -56,15 +73,6 @@ static bool is_chained(const struct view *view, const struct framework *framewor
     return framework->chain && view_kind(view, outer) == KIND_MEMBER &&
            text_in_list(view_text(view, view_slot(view, outer, SLOT_NAME)), framework->chain,
                         false);
-}
-
-static bool ends_with(struct text text, const char *suffix)
-{
-    struct text end = text_of(suffix);
-
-    if (text.len < end.len)
-        return false;
-    return text_equal((struct text){text.bytes + text.len - end.len, end.len}, end);
 }
 
 static bool is_error_name(struct text name)

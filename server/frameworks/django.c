@@ -3,8 +3,8 @@
 #include "server/frameworks/framework.h"
 
 static const char *const django_shapes[] = {
-    "HttpResponse|JsonResponse|StreamingHttpResponse|TemplateResponse(..., status=$code) "
-    "needs=import",
+    ("HttpResponse|JsonResponse|StreamingHttpResponse|TemplateResponse(..., status=$code) "
+     "needs=import"),
     "render(..., status=$code) needs=import",
     "HttpResponseRedirect($url, ...) needs=import default=302",
     "HttpResponsePermanentRedirect($url, ...) needs=import default=301",

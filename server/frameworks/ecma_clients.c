@@ -5,15 +5,19 @@
 static const char *const shapes[] = {
     "*(...).expect($code, ...) needs=test role=expectation",
     ("expect($response.status|statusCode|status_code).toBe|toEqual|toStrictEqual|equal|eql($code) "
+     "needs=receiver role=expectation"),
+    ("expect($response.status()).toBe|toEqual|toStrictEqual($code) needs=receiver "
      "role=expectation"),
-    "expect($response.status()).toBe|toEqual|toStrictEqual($code) role=expectation",
-    "expect($response.status|statusCode).to.equal|eql|be($code) role=expectation",
+    ("expect($response.status|statusCode).to.equal|eql|be($code) needs=receiver "
+     "role=expectation"),
     "expect(_).to.have.status($code) role=expectation",
     "*.should.have.status($code) needs=test role=expectation",
-    "$response.status|statusCode.should.equal|eql|be($code) needs=test role=expectation",
+    ("$response.status|statusCode.should.equal|eql|be($code) needs=receiver role=expectation"),
     ("assert.equal|strictEqual|deepEqual|deepStrictEqual|notEqual|notStrictEqual("
-     "$response.status|statusCode, $code, ...) role=expectation"),
-    "*.is|equal|same($response.status|statusCode, $code, ...) needs=test role=expectation",
+     "$response.status|statusCode, $code, ...) needs=receiver role=expectation"),
+    "*.is|equal|same($response.status|statusCode, $code, ...) needs=receiver role=expectation",
+    "*.toHaveProperty(\"status\", $code) needs=test role=expectation",
+    "*.toMatchObject|objectContaining({status: $code}) needs=test role=expectation",
     "*.reply|replyOnce($code, ...) needs=module role=expectation",
     "$response.status|statusCode == $code needs=receiver role=comparison",
     "$response.response.status == $code role=comparison",
@@ -26,6 +30,7 @@ static const char *const shapes[] = {
     "Response.redirect($url, $code)",
     "HttpResponse.json|text(_, {status: $code}) role=expectation",
     "new HttpResponse(_, {status: $code}) role=expectation",
+    "{responses: {$code: _}} role=schema",
     NULL,
 };
 

@@ -29,8 +29,8 @@ static const char *const routes[] = {
 const struct framework framework_gin = {
     .id = "go-routers",
     .title = "gin, echo, fiber, chi",
-    .modules = "github.com/gin-gonic/gin github.com/labstack/echo github.com/gofiber/fiber "
-               "github.com/go-chi/chi github.com/go-chi/render",
+    .modules = ("github.com/gin-gonic/gin github.com/labstack/echo github.com/gofiber/fiber "
+                "github.com/go-chi/chi github.com/go-chi/render"),
     .receivers = "c ctx context gc",
     .shapes = shapes,
     .routes = routes,

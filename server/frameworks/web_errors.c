@@ -11,6 +11,9 @@ static const char *const ecmascript_shapes[] = {
     ("new HttpError|HTTPError|ApiError|APIError|AppError|HttpException|HTTPException|ErrorResponse|"
      "ResponseError|StatusError|CustomError|RequestError|ServerError|WebError|StatusCodeError|"
      "ErrorHandler(_, $code, ...) range=4-5"),
+    "new *.HttpError|HTTPError|ApiError|APIError|AppError|HttpException($code, ...) range=4-5",
+    "new *.HttpError|HTTPError|ApiError|APIError|AppError|HttpException(_, $code, ...) range=4-5",
+    "new RequestError|HttpError|HTTPError|ApiError|APIError({status: $code}, ...) range=4-5",
     "this.status|statusCode = $code needs=class",
     "status|statusCode = $code needs=class",
     "err|error|e.status|statusCode = $code",
