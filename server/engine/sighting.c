@@ -36,6 +36,8 @@ static bool in_range(const struct shape *shape, const struct candidate *candidat
 
     if (shape->role == ROLE_COMPARISON && status_class > 5) /* a bound, no status */
         return false;
+    if (shape->class_first > 1 && candidate->spelling == SPELLING_STRING) /* an error's text */
+        return false;
     return shape->class_first <= status_class && status_class <= shape->class_last;
 }
 
