@@ -319,15 +319,6 @@ static void pump(struct stream *stream)
 
 /* ---- the interface ---- */
 
-void stream_reserve_descriptors(void)
-{
-    for (int fd = 0; fd <= 2; fd++) {
-        /* The lowest free number is taken, and those below `fd` are not free. */
-        if (fcntl(fd, F_GETFD) < 0)
-            (void)!open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
-    }
-}
-
 struct stream *stream_create(uv_loop_t *loop, const struct stream_callbacks *callbacks, void *user)
 {
     struct stream *stream;

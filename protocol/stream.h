@@ -28,15 +28,11 @@ struct stream_callbacks {
 };
 
 /**
- * Call first of all in main, before there is a loop: puts /dev/null in the place of each of the
- * descriptors 0, 1 and 2 that is closed, opened the wrong way round, so that stream_create refuses
- * it. Otherwise libuv gets that number for a descriptor of its own, and aborts when it closes it.
- */
-void stream_reserve_descriptors(void);
-/**
- * Starts reading. `callbacks` are copied; `loop` must outlive the stream. SIGPIPE is ignored from
- * here on. NULL when stdin or stdout is closed, is open in the wrong direction, or is something
- * that cannot be read or written as a stream. Release with stream_close, then stream_destroy.
+ * Starts reading. `callbacks` are copied; `loop` must outlive the stream. Descriptors 0 to 2 must
+ * have been open when the loop was made, or libuv took their numbers for its own. SIGPIPE is
+ * ignored from here on. NULL when stdin or stdout is open in the wrong direction, or is
+ * something that cannot be read or written as a stream. Release with stream_close, then
+ * stream_destroy.
  */
 struct stream *stream_create(struct uv_loop_s *loop, const struct stream_callbacks *callbacks,
                              void *user);

@@ -87,7 +87,6 @@ static void child_run(on_bytes_function *on_bytes)
     struct stream_callbacks callbacks = {on_bytes, on_end, on_broken};
 
     signal(SIGPIPE, SIG_DFL);
-    stream_reserve_descriptors();
     expect(uv_loop_init(&child.loop) == 0);
     child.stream = stream_create(&child.loop, &callbacks, &child);
     if (!child.stream)
@@ -101,15 +100,7 @@ static void child_run(on_bytes_function *on_bytes)
 
 /* ---- the parent ---- */
 
-static void move_descriptor(int from, int to)
-{
-    if (from < 0)
-        close(to);
-    else
-        dup2(from, to);
-}
-
-/* Starts a child with `in` and `out` (-1: closed) as stdin and stdout. */
+/* Starts a child with `in` and `out` as stdin and stdout. */
 static pid_t child_start(int in, int out, on_bytes_function *on_bytes)
 {
     pid_t pid;
@@ -120,10 +111,8 @@ static pid_t child_start(int in, int out, on_bytes_function *on_bytes)
     if (pid > 0)
         return pid;
     alarm(PATIENCE);
-    in = in < 0 ? in : fcntl(in, F_DUPFD, 10);
-    out = out < 0 ? out : fcntl(out, F_DUPFD, 10);
-    move_descriptor(in, 0);
-    move_descriptor(out, 1);
+    dup2(fcntl(in, F_DUPFD, 10), 0);
+    dup2(fcntl(out, F_DUPFD, 10), 1);
     for (int fd = 3; fd < 64; fd++)
         close(fd);
     child_run(on_bytes);
