@@ -94,8 +94,7 @@ static bool is_module(const struct attempt *attempt, struct node receiver)
     if (view_kind(attempt->view, receiver) != KIND_IDENTIFIER)
         return false;
     import = imports_find(attempt->context->imports, view_text(attempt->view, receiver));
-    return import && !import->exported.len && attempt->context->modules &&
-           import_is_from(import, attempt->context->modules);
+    return import && attempt->context->modules && import_is_from(import, attempt->context->modules);
 }
 
 static bool match_receiver(struct attempt *attempt, const struct pattern *callee,

@@ -215,12 +215,16 @@ static const struct wrapper *wrapper_of(struct work *work, struct text name, uin
     return learn(work, name, index, keyword);
 }
 
-/** Only what this file defines can be called: a bare name, or a method of this or self. */
-static bool is_own_call(const struct view *view, struct node call)
+/** What this file defines is called by its name, or as a method of something that has a plain name
+ * and is no import. */
+static bool is_own_call(const struct work *work, struct node call)
 {
-    struct node receiver = view_call_receiver(view, call);
+    struct node receiver = view_call_receiver(&work->view, call);
 
-    return node_missing(receiver) || text_in_list(view_text(view, receiver), "this self", false);
+    if (node_missing(receiver))
+        return true;
+    return view_kind(&work->view, receiver) == KIND_IDENTIFIER &&
+           !imports_find(&work->imports, view_text(&work->view, receiver));
 }
 
 static bool taken_by_call(struct work *work, const struct candidate *candidate, struct node call,
@@ -231,7 +235,7 @@ static bool taken_by_call(struct work *work, const struct candidate *candidate, 
     struct text name = view_text(&work->view, view_call_name(&work->view, call));
     struct span token = view_span(candidate->target.path.nodes[candidate->target.top]);
 
-    if (!name.len || !is_own_call(&work->view, call))
+    if (!name.len || !is_own_call(work, call))
         return false;
     for (uint32_t i = 0; i < count; i++) {
         struct span span = view_span(arguments[i].value);

@@ -71,6 +71,8 @@ static const char *const tornado_shapes[] = {
     "self.send_error($code, ...) needs=module",
     "HTTPError($code, ...) needs=import body=present",
     "self.redirect($url, status=$code) needs=module",
+    "self.redirect($url, permanent=_) needs=module default=302",
+    "self.redirect($url) needs=module default=302 set=status",
     "self.send_response|send_error($code, ...)",
     NULL,
 };
