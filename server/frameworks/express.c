@@ -5,6 +5,8 @@
 static const char *const shapes[] = {
     "*.status($code) needs=receiver|chain",
     "*.sendStatus($code) needs=receiver body=empty",
+    "*.json|send|jsonp($code, _) needs=receiver",
+    "*.writeEarlyHints(...) needs=receiver code=103",
     "*.writeHead($code, ...) needs=receiver",
     "*.statusCode = $code needs=receiver",
     "*.redirect($code, $url) needs=receiver",

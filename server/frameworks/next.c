@@ -3,7 +3,8 @@
 #include "server/frameworks/framework.h"
 
 static const char *const shapes[] = {
-    "NextResponse.json(_, {status: $code}) needs=import",
+    "NextResponse.json|rewrite(_, {status: $code}) needs=import",
+    "NextResponse.next({status: $code}) needs=import",
     "new NextResponse(_, {status: $code}) needs=import",
     "NextResponse.redirect($url, $code) needs=import",
     "NextResponse.redirect($url, {status: $code}) needs=import",
@@ -11,10 +12,12 @@ static const char *const shapes[] = {
     "redirect($url) needs=import default=307",
     "redirect($url, _) needs=import default=307",
     "permanentRedirect($url) needs=import default=308",
+    "permanentRedirect($url, _) needs=import default=308",
     "notFound() needs=import code=404",
     "forbidden() needs=import code=403",
     "unauthorized() needs=import code=401",
     "{redirect: {statusCode: $code}} needs=module",
+    "res|response.redirect($url) needs=module default=307? set=first",
     NULL,
 };
 
@@ -25,5 +28,5 @@ const struct framework framework_next = {
     .receivers = "res response",
     .shapes = shapes,
     .handler_names = "GET HEAD POST PUT PATCH DELETE OPTIONS",
-    .handler_files = "route.ts route.js route.tsx route.mjs +server.ts +server.js",
+    .handler_files = "route.ts route.js route.tsx route.mjs",
 };

@@ -1,0 +1,27 @@
+/** Hono: the context's methods take the status behind the body.
+ * https://hono.dev/docs/api/context */
+#include "server/frameworks/framework.h"
+
+static const char *const shapes[] = {
+    "c|ctx.json|text|html|body|newResponse(_, $code, ...) needs=module|handler body=present",
+    "c|ctx.json|text|html|body|newResponse(_, {status: $code}) needs=module|handler body=present",
+    "c|ctx.status($code) needs=module|handler",
+    "c|ctx.redirect($url, $code) needs=module|handler",
+    "c.redirect($url) needs=module default=302 set=last",
+    "c.notFound() needs=module code=404 body=present",
+    "new HTTPException($code, ...) needs=import",
+    NULL,
+};
+
+static const char *const routes[] = {
+    "*.on($methods, $path, $handler, ...) methods=any",
+    NULL,
+};
+
+const struct framework framework_hono = {
+    .id = "hono",
+    .title = "Hono",
+    .modules = "hono @hono",
+    .shapes = shapes,
+    .routes = routes,
+};
