@@ -233,6 +233,23 @@ static void test_features__fixes__are_filtered_by_place_and_kind(void **state)
     client_finish(&client);
 }
 
+static void test_features__fixes__are_found_in_a_range_with_its_ends_swapped(void **state)
+{
+    struct client client;
+
+    (void)state;
+    start(&client, LITERALS);
+    client_forget(&client);
+    client_send(&client, "{'jsonrpc':'2.0','id':1,'method':'textDocument/codeAction','params':{"
+                         "'textDocument':{'uri':'file:///srv/app.js'},'range':{'start':{'line':4,"
+                         "'character':0},'end':{'line':3,'character':0}},'context':{}}}");
+    client_run(&client);
+    json_t *list = take(&client, "result");
+    assert_int_equal(json_array_size(list), 3);
+    json_decref(list);
+    client_finish(&client);
+}
+
 static void test_features__fixes__are_not_sent_to_clients_without_literals(void **state)
 {
     struct client client;
@@ -286,6 +303,7 @@ int main(void)
         cmocka_unit_test(test_features__fixes__are_offered_without_the_clients_diagnostics),
         cmocka_unit_test(test_features__fixes__are_a_plain_map_for_old_clients),
         cmocka_unit_test(test_features__fixes__are_filtered_by_place_and_kind),
+        cmocka_unit_test(test_features__fixes__are_found_in_a_range_with_its_ends_swapped),
         cmocka_unit_test(test_features__fixes__are_not_sent_to_clients_without_literals),
         cmocka_unit_test(test_features__fix_that_is_applied__leaves_the_document_clean),
     };

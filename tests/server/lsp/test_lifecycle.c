@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -184,6 +185,33 @@ static void test_lifecycle__shutdown__publishes_what_was_still_due(void **state)
     client_finish(&client);
 }
 
+static void test_lifecycle__shutdown__does_not_wait_for_a_thousand_documents(void **state)
+{
+    enum { COUNT = 1000, LINES = 100 };
+    static const char line[] = "app.post('/x', (q, res) => { res.redirect(302, '/y') })\n";
+    static char text[LINES * sizeof line];
+    struct client client;
+    char uri[64];
+
+    (void)state;
+    text[0] = '\0';
+    for (int i = 0; i < LINES; i++)
+        memcpy(text + (size_t)i * (sizeof line - 1), line, sizeof line);
+    client_init(&client);
+    client_start(&client, "{}");
+    for (int i = 0; i < COUNT; i++) {
+        snprintf(uri, sizeof uri, "file:///%d.js", i);
+        client_open(&client, uri, "javascript", text);
+    }
+    client_send(&client, REQUEST("2", "shutdown", "null"));
+    client_run(&client);
+    assert_in_range(client_count(&client), 1, COUNT);
+    while (client_count(&client) > 1)
+        json_decref(client_next(&client));
+    client_expect(&client, "{'jsonrpc':'2.0','id':2,'result':null}");
+    client_finish(&client);
+}
+
 static void test_lifecycle__session__leaves_one_line_in_the_log(void **state)
 {
     struct client client;
@@ -237,6 +265,7 @@ int main(void)
         cmocka_unit_test(test_lifecycle__exit_without_shutdown__is_a_failure_in_every_phase),
         cmocka_unit_test(test_lifecycle__what_follows_exit__is_ignored),
         cmocka_unit_test(test_lifecycle__shutdown__publishes_what_was_still_due),
+        cmocka_unit_test(test_lifecycle__shutdown__does_not_wait_for_a_thousand_documents),
         cmocka_unit_test(test_lifecycle__session__leaves_one_line_in_the_log),
         cmocka_unit_test(test_lifecycle__unknown_forced_encoding__is_logged_and_not_taken),
     };
