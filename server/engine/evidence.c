@@ -44,13 +44,19 @@ static bool ends_with(struct text text, const char *suffix)
     return text_equal((struct text){text.bytes + text.len - end.len, end.len}, end);
 }
 
-/** One of the framework's names, or a longer one that says the same: loginResponse, aRes,
- * create_response. */
+/** One of the framework's names, or a longer one that says the same: loginResponse, aRes2,
+ * create_response, fetchError. */
 static bool is_response_name(const struct framework *framework, struct text name)
 {
-    return text_in_list(name, framework->receivers, true) || ends_with(name, "Response") ||
-           ends_with(name, "_response") || ends_with(name, "Res") || ends_with(name, "_res") ||
-           ends_with(name, "Resp") || ends_with(name, "_resp");
+    static const char *const ends[] = {"Response", "_response", "Res",   "_res",
+                                       "Resp",     "_resp",     "Error", "_error"};
+
+    while (name.len > 1 && name.bytes[name.len - 1] >= '0' && name.bytes[name.len - 1] <= '9')
+        name.len--;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (ends_with(name, ends[i]))
+            return true;
+    return text_in_list(name, framework->receivers, true);
 }
 
 /** res, this.res, ctx.response, and res of res.set("A", "b").status(200). */
@@ -109,20 +115,34 @@ static bool is_test_path(const char *path)
     return false;
 }
 
+/** What evidence of a receiver is looked for at. */
+static struct node receiver_of(const struct match *match)
+{
+    struct node named = match->bound[VARIABLE_RESPONSE];
+
+    return node_missing(named) ? match->receiver : named;
+}
+
+/** res.body has a status of its own, which is none of HTTP's. */
+static bool is_stranger(const struct view *view, const struct framework *framework,
+                        struct node receiver)
+{
+    return framework->strangers && text_in_list(view_text(view, view_last_name(view, receiver)),
+                                                framework->strangers, true);
+}
+
 struct evidence evidence_gather(const struct work *work, const struct shape *shape,
                                 const struct match *match, struct path path, uint32_t at)
 {
     const struct framework *framework = shape->framework;
+    struct node receiver = receiver_of(match);
     struct evidence evidence = {0};
 
     if (is_imported(work, framework, match))
         evidence.found |= NEEDS_IMPORT;
     if (imports_any(&work->imports, framework->modules))
         evidence.found |= NEEDS_MODULE;
-    if (is_response(&work->view, framework,
-                    node_missing(match->bound[VARIABLE_RESPONSE])
-                        ? match->receiver
-                        : match->bound[VARIABLE_RESPONSE]))
+    if (is_response(&work->view, framework, receiver))
         evidence.found |= NEEDS_RECEIVER;
     if (is_chained(&work->view, framework, path, at))
         evidence.found |= NEEDS_CHAIN;
@@ -132,6 +152,8 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
         evidence.found |= NEEDS_TEST;
     if (handler_around(work, path, at, &evidence.handler))
         evidence.found |= NEEDS_HANDLER;
+    if (is_stranger(&work->view, framework, receiver))
+        evidence.found = 0;
     return evidence;
 }
 

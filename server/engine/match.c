@@ -97,13 +97,21 @@ static bool is_module(const struct attempt *attempt, struct node receiver)
     return import && attempt->context->modules && import_is_from(import, attempt->context->modules);
 }
 
+/** What something hangs on is told by its last name: err of this.err.status. */
+static bool match_base(struct attempt *attempt, const struct pattern *pattern, struct node node)
+{
+    if (pattern->kind == PATTERN_NAME)
+        return match_name(attempt, pattern->name, view_last_name(attempt->view, node));
+    return match(attempt, pattern, node);
+}
+
 static bool match_receiver(struct attempt *attempt, const struct pattern *callee,
                            struct node receiver)
 {
     if (callee->kind == PATTERN_NAME)
         return node_missing(receiver) || is_module(attempt, receiver);
     return callee->kind == PATTERN_MEMBER && !node_missing(receiver) &&
-           match(attempt, callee->first, receiver);
+           match_base(attempt, callee->first, receiver);
 }
 
 static bool match_callee(struct attempt *attempt, const struct pattern *pattern, struct node call)
@@ -171,8 +179,8 @@ static bool match_member(struct attempt *attempt, const struct pattern *pattern,
     struct node name = view_slot(attempt->view, node, SLOT_NAME);
 
     return match_name(attempt, pattern->name, view_last_name(attempt->view, name)) &&
-           match(attempt, pattern->first,
-                 view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_OBJECT)));
+           match_base(attempt, pattern->first,
+                      view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_OBJECT)));
 }
 
 /** Children one by one; `...` ends it, a lone value stands for a list of one. */
@@ -270,8 +278,8 @@ static bool match_kind(struct attempt *attempt, const struct pattern *pattern, s
                        enum kind kind)
 {
     switch (pattern->kind) {
-    case PATTERN_NAME:
-        return match_name(attempt, pattern->name, view_last_name(attempt->view, node));
+    case PATTERN_NAME: /* by itself: status is not order.status */
+        return kind == KIND_IDENTIFIER && match_name(attempt, pattern->name, node);
     case PATTERN_MEMBER:
         return kind == KIND_MEMBER && match_member(attempt, pattern, node);
     case PATTERN_SUBSCRIPT:

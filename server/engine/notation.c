@@ -51,7 +51,7 @@ static bool take(struct reader *reader, const char *token)
 
 static bool is_name_byte(char byte)
 {
-    return isalnum((unsigned char)byte) || byte == '_' || byte == '|' || byte == '?' || byte == '!';
+    return isalnum((unsigned char)byte) || (byte && strchr("_|?!~", byte));
 }
 
 static struct text take_name(struct reader *reader)
@@ -381,10 +381,20 @@ void pattern_each_name(struct text names, void (*visit)(struct text name, void *
         visit(next_name(&names), user);
 }
 
+/** ~Status is any name that ends so. */
+static bool is_name(struct text wanted, struct text name)
+{
+    uint32_t len = wanted.len - 1;
+
+    if (!wanted.len || wanted.bytes[0] != '~')
+        return text_equal(wanted, name);
+    return name.len > len && !memcmp(name.bytes + name.len - len, wanted.bytes + 1, len);
+}
+
 bool pattern_name_is(struct text names, struct text name)
 {
     while (names.len)
-        if (text_equal(next_name(&names), name))
+        if (is_name(next_name(&names), name))
             return true;
     return false;
 }

@@ -163,17 +163,29 @@ static bool ends_climb(enum kind kind)
     return kind == KIND_FUNCTION || kind == KIND_CLASS || kind == KIND_BLOCK;
 }
 
+/** An object by itself says less than the call that takes it. */
 bool sighting_find(const struct work *work, const struct candidate *candidate, struct sighting *out)
 {
     struct path path = candidate->target.path;
+    struct sighting object;
+    bool in_object = false;
 
     for (uint32_t i = candidate->target.top, steps = 0; i-- > 0 && steps < CLIMB_MAX; steps++) {
-        if (ends_climb(view_kind(&work->view, path.nodes[i])))
-            return false;
-        if (try_at(work, candidate, i, out))
+        enum kind kind = view_kind(&work->view, path.nodes[i]);
+
+        if (ends_climb(kind))
+            break;
+        if (!try_at(work, candidate, i, out))
+            continue;
+        if (kind != KIND_OBJECT)
             return true;
+        if (!in_object)
+            object = *out;
+        in_object = true;
     }
-    return false;
+    if (in_object)
+        *out = object;
+    return in_object;
 }
 
 /** A default holds only where no code is given. */

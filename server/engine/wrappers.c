@@ -51,6 +51,14 @@ static bool is_member_name(const struct view *view, struct path path)
            node_same(view_slot(view, outer, SLOT_NAME), leaf);
 }
 
+/** x by itself, and x of {x}, which is a pair of its own. */
+static bool is_mention(const struct view *view, struct node leaf)
+{
+    enum kind kind = view_kind(view, leaf);
+
+    return kind == KIND_IDENTIFIER || kind == KIND_PAIR;
+}
+
 static bool sees_slot(struct work *work, struct path path, struct sighting *out)
 {
     struct candidate candidate = {.code = 400, .spelling = SPELLING_NUMBER};
@@ -74,7 +82,7 @@ bool wrapper_find_use(struct work *work, const struct use_search *search, struct
             return found;
         path = path_to(work->follower, at);
         if (at == search->declared.start || is_member_name(&work->view, path) ||
-            view_kind(&work->view, path.nodes[path.count - 1]) != KIND_IDENTIFIER)
+            !is_mention(&work->view, path.nodes[path.count - 1]))
             continue;
         if (value_is_rebound(&work->view, path))
             return false;

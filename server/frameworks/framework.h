@@ -19,6 +19,7 @@ struct framework {
     const char *title;
     const char *modules;   /* importing one of these, or something below it, proves the framework */
     const char *receivers; /* what a response object is called; compared without case */
+    const char *strangers; /* what is called so is none, whatever else speaks for it */
     const char
         *chain; /* a method called on the result that only a response has: res.status(1).json() */
     const char *const *shapes;
