@@ -157,6 +157,8 @@ static struct text last_component(struct text path)
 {
     uint32_t start = path.len;
 
+    if (!path.len) /* its bytes may be NULL, from which no pointer may be made */
+        return path;
     while (start && path.bytes[start - 1] != '/' && path.bytes[start - 1] != '.')
         start--;
     return (struct text){path.bytes + start, path.len - start};
