@@ -39,21 +39,3 @@ const struct framework framework_ecma_errors = {
     .modules = "",
     .shapes = ecmascript_shapes,
 };
-
-static const char *const python_shapes[] = {
-    ("HttpError|HTTPError|ApiError|APIError|AppError|HttpException|HTTPException|ApiException|"
-     "APIException($code, ...) range=4-5"),
-    ("HttpError|HTTPError|ApiError|APIError|AppError|ApiException|APIException(_, $code, ...) "
-     "range=4-5"),
-    ("HttpError|HTTPError|ApiError|APIError|AppError|HttpException|HTTPException|ApiException|"
-     "APIException(..., status_code=$code) range=3-5"),
-    "status_code|code = $code needs=class",
-    NULL,
-};
-
-const struct framework framework_python_errors = {
-    .id = "web-errors",
-    .title = "errors with a status",
-    .modules = "",
-    .shapes = python_shapes,
-};
