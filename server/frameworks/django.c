@@ -1,16 +1,23 @@
-/** Django and Django REST framework. https://docs.djangoproject.com,
- * https://www.django-rest-framework.org */
+/** Django. https://docs.djangoproject.com: responses and their subclasses, shortcuts, decorators of
+ * views, assertions. */
 #include "server/frameworks/framework.h"
 
-static const char *const django_shapes[] = {
-    ("HttpResponse|JsonResponse|StreamingHttpResponse|TemplateResponse(..., status=$code) "
-     "needs=import"),
+static const char *const shapes[] = {
+    ("HttpResponse|JsonResponse|StreamingHttpResponse|FileResponse|TemplateResponse|"
+     "SimpleTemplateResponse(..., status=$code) needs=import"),
+    "HttpResponse|StreamingHttpResponse(_, _, $code, ...) needs=import",
     "render(..., status=$code) needs=import",
-    "HttpResponseRedirect($url, ...) needs=import default=302",
+    "render(_, _, _, _, $code, ...) needs=import",
+    "HttpResponseRedirect($url, preserve_request=True, ...) needs=import default=307",
+    "HttpResponseRedirect($url, ...) needs=import default=302 set=status",
+    "HttpResponseRedirect(..., status=$code) needs=import",
+    "HttpResponsePermanentRedirect($url, preserve_request=True, ...) needs=import default=308",
     "HttpResponsePermanentRedirect($url, ...) needs=import default=301",
-    "redirect($url, permanent=_) needs=import default=301",
+    "redirect($url, permanent=True, preserve_request=True, ...) needs=import default=308",
+    "redirect($url, preserve_request=True, ...) needs=import default=307",
+    "redirect($url, permanent=True, ...) needs=import default=301",
     "redirect($url, ...) needs=import default=302",
-    "HttpResponseNotModified(...) needs=import code=304",
+    "HttpResponseNotModified(...) needs=import code=304 body=empty",
     "HttpResponseBadRequest(...) needs=import code=400",
     "HttpResponseForbidden(...) needs=import code=403",
     "HttpResponseNotFound(...) needs=import code=404",
@@ -18,14 +25,19 @@ static const char *const django_shapes[] = {
     "HttpResponseGone(...) needs=import code=410",
     "HttpResponseServerError(...) needs=import code=500",
     "Http404(...) needs=import code=404",
-    "get_object_or_404|get_list_or_404|aget_object_or_404(...) needs=import code=404",
+    "get_object_or_404|get_list_or_404(...) needs=import code=404",
+    "aget_object_or_404|aget_list_or_404(...) needs=import code=404",
+    "PermissionDenied(...) needs=import code=403",
+    "SuspiciousOperation(...) needs=import code=400",
+    "$response.status_code = $code needs=module",
     "*.assertContains|assertNotContains(..., status_code=$code) role=expectation",
+    "*.assertContains|assertNotContains(_, _, _, $code, ...) needs=test role=expectation",
     "*.assertRedirects(..., status_code=$code) role=expectation",
     "*.assertRedirects(..., target_status_code=$code) role=expectation",
     NULL,
 };
 
-static const char *const django_routes[] = {
+static const char *const routes[] = {
     "@require_POST methods=POST",
     "@require_GET methods=GET",
     "@require_safe methods=GET,HEAD",
@@ -38,42 +50,10 @@ const struct framework framework_django = {
     .title = "Django",
     .modules = "django",
     .receivers = "response resp res",
-    .shapes = django_shapes,
-    .routes = django_routes,
+    .shapes = shapes,
+    .routes = routes,
     .handler_names = "get head post put patch delete options",
     .handler_bases = ("View TemplateView RedirectView DetailView ListView FormView CreateView "
-                      "UpdateView DeleteView LoginRequiredMixin APIView GenericAPIView"),
-};
-
-static const char *const drf_shapes[] = {
-    "Response($body, $code, ...) needs=import",
-    "Response(..., status=$code) needs=import",
-    "NotFound(...) needs=import code=404 body=present",
-    "PermissionDenied(...) needs=import code=403 body=present",
-    "NotAuthenticated|AuthenticationFailed(...) needs=import code=401 body=present",
-    "ParseError|ValidationError(...) needs=import code=400 body=present",
-    "MethodNotAllowed(...) needs=import code=405 body=present",
-    "NotAcceptable(...) needs=import code=406 body=present",
-    "UnsupportedMediaType(...) needs=import code=415 body=present",
-    "Throttled(...) needs=import code=429 body=present",
-    NULL,
-};
-
-static const char *const drf_routes[] = {
-    "@api_view($methods) methods=any",
-    "@action(..., methods=$methods) methods=any",
-    NULL,
-};
-
-const struct framework framework_drf = {
-    .id = "drf",
-    .title = "Django REST framework",
-    .modules = "rest_framework",
-    .receivers = "response resp res",
-    .shapes = drf_shapes,
-    .routes = drf_routes,
-    .handler_names = "get head post put patch delete options",
-    .handler_bases = ("APIView GenericAPIView ListAPIView CreateAPIView RetrieveAPIView "
-                      "UpdateAPIView DestroyAPIView ListCreateAPIView RetrieveUpdateAPIView "
-                      "RetrieveDestroyAPIView RetrieveUpdateDestroyAPIView"),
+                      "UpdateView DeleteView ArchiveIndexView LoginRequiredMixin "
+                      "PermissionRequiredMixin UserPassesTestMixin SingleObjectMixin"),
 };

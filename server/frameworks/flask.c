@@ -1,20 +1,31 @@
-/** Flask. https://flask.palletsprojects.com/: return values of views, abort, redirect, Response,
- * routes, MethodView. */
+/** Flask, Quart and their extensions. https://flask.palletsprojects.com: return values of views,
+ * abort, redirect, Response, routes, MethodView; Werkzeug's exceptions. */
 #include "server/frameworks/framework.h"
+#include "server/frameworks/helpers.h"
 
 static const char *const shapes[] = {
     "return $body, $code needs=handler",
     "return $body, $code, $headers needs=handler",
     "abort($code, ...) needs=import",
+    "*.abort($code, ...) needs=import",
     "make_response($body, $code, ...) needs=import",
+    "make_response([$body, $code]) needs=import",
+    "make_response([$body, $code, $headers]) needs=import",
+    "*.make_response($body, $code, ...) needs=module",
     "Response($body, $code, ...) needs=import",
     "Response(..., status=$code) needs=import",
+    "*.response_class(..., status=$code) needs=module",
     "redirect($url, $code) needs=import",
     "redirect($url, code=$code) needs=import",
     "redirect($url) needs=import default=302? set=code",
     "*.status_code = $code needs=module",
     "*.status_code == $code needs=module role=comparison",
-    "@*.errorhandler($code) needs=module role=route",
+    "$response.status = $code needs=module",
+    "@*.errorhandler|app_errorhandler($code) role=route",
+    "*.register_error_handler($code, _) role=route",
+    "@*.response|alt_response($code, ...) needs=module role=schema",
+    "@*.doc(..., responses={$code: _}) needs=module role=schema",
+    "@*.marshal_with|marshal_list_with(..., code=$code) needs=module role=schema",
     NULL,
 };
 
@@ -22,16 +33,32 @@ static const char *const routes[] = {
     "@*.route($path, methods=$methods, ...) methods=GET",
     "@*.route($path, ...) methods=GET,HEAD,OPTIONS",
     "@*.get|post|put|patch|delete($path, ...) methods=name",
+    "@*.errorhandler|app_errorhandler(...) methods=any",
     NULL,
 };
 
 const struct framework framework_flask = {
     .id = "flask",
     .title = "Flask",
-    .modules = "flask quart werkzeug",
+    .modules = ("flask quart werkzeug flask_restful flask_restx flask_restplus flask_smorest "
+                "flask_openapi3 flask_login apiflask"),
     .receivers = "resp response res rv",
     .shapes = shapes,
     .routes = routes,
     .handler_names = "get head post put patch delete options",
-    .handler_bases = "MethodView View Resource",
+    .handler_bases = "MethodView View Resource BaseResource BaseView Api",
+};
+
+#define HELPER(identifier, code, ...) identifier "(...) needs=import code=" #code " body=present",
+
+static const char *const werkzeug_shapes[] = {
+#include "catalog/names/werkzeug-exceptions.def"
+    NULL,
+};
+
+const struct framework framework_werkzeug = {
+    .id = "werkzeug",
+    .title = "Werkzeug's exceptions",
+    .modules = "werkzeug",
+    .shapes = werkzeug_shapes,
 };

@@ -1,0 +1,31 @@
+/** Errors of the web that Python applications define: classes with a status, and what is raised. */
+#include "server/frameworks/framework.h"
+
+#define WEB_ERRORS                                                                                 \
+    "HttpError|HTTPError|ApiError|APIError|AppError|HttpException|HTTPException|ApiException|"     \
+    "APIException|AppException|WebError|WebException|ServiceError|ServerError|RequestError|"       \
+    "HTTPStatusError|HttpStatusError|StatusError|ResponseError|BaseAPIException|CustomError"
+
+static const char *const shapes[] = {
+    (WEB_ERRORS "($code, ...) range=4-5"),
+    (WEB_ERRORS "(_, $code, ...) range=4-5"),
+    (WEB_ERRORS "(..., status_code=$code) range=3-5"),
+    (WEB_ERRORS "(..., status=$code) range=3-5"),
+    (WEB_ERRORS "(..., code=$code) range=3-5"),
+    (WEB_ERRORS "(..., http_status=$code) range=3-5"),
+    "status_code|http_status|http_code|http_status_code = $code needs=class",
+    "code|status = $code needs=class range=4-5",
+    "self.status_code|http_status|http_code|http_status_code = $code needs=class",
+    "self.code|status = $code needs=class range=4-5",
+    "*.__init__(..., status_code=$code) needs=class",
+    "*.__init__($code, ...) needs=class range=4-5",
+    "*.__init__(_, $code, ...) needs=class range=4-5",
+    NULL,
+};
+
+const struct framework framework_python_errors = {
+    .id = "web-errors",
+    .title = "errors with a status",
+    .modules = "",
+    .shapes = shapes,
+};

@@ -1,0 +1,110 @@
+/** Falcon, Pyramid, Sanic, Litestar and Bottle. */
+#include "server/frameworks/framework.h"
+#include "server/frameworks/helpers.h"
+
+#define HELPER(identifier, code, ...) identifier "(...) needs=import code=" #code,
+
+static const char *const falcon_shapes[] = {
+    "$response.status = $code needs=receiver|module",
+    "HTTPError|HTTPStatus($code, ...) needs=import",
+#include "catalog/names/falcon-errors.def"
+    NULL,
+};
+
+const struct framework framework_falcon = {
+    .id = "falcon",
+    .title = "Falcon",
+    .modules = "falcon",
+    .receivers = "resp response res",
+    .shapes = falcon_shapes,
+    .handler_names = "on_get on_head on_post on_put on_patch on_delete on_options",
+};
+
+static const char *const pyramid_shapes[] = {
+    "*.response.status|status_int|status_code = $code needs=module",
+    "exception_response($code, ...) needs=import",
+    "Response(..., status=$code) needs=import",
+#include "catalog/names/pyramid.def"
+    NULL,
+};
+
+const struct framework framework_pyramid = {
+    .id = "pyramid",
+    .title = "Pyramid",
+    .modules = "pyramid webob",
+    .shapes = pyramid_shapes,
+};
+
+static const char *const sanic_shapes[] = {
+    "json|text|html|raw|file|HTTPResponse|JSONResponse($body, $code, ...) needs=import",
+    "json|text|html|raw|file|HTTPResponse|JSONResponse(..., status=$code) needs=import",
+    "empty($code, ...) needs=import",
+    "empty(status=$code) needs=import",
+    "redirect(..., status=$code) needs=import",
+    "redirect($url, ...) needs=import default=302 set=status",
+    "SanicException(_, $code, ...) needs=import body=present",
+    "SanicException(..., status_code=$code) needs=import body=present",
+    "NotFound(...) needs=import code=404 body=present",
+    "BadRequest|InvalidUsage(...) needs=import code=400 body=present",
+    "Unauthorized(...) needs=import code=401 body=present",
+    "Forbidden(...) needs=import code=403 body=present",
+    "ServerError(...) needs=import code=500 body=present",
+    NULL,
+};
+
+const struct framework framework_sanic = {
+    .id = "sanic",
+    .title = "Sanic",
+    .modules = "sanic",
+    .shapes = sanic_shapes,
+};
+
+static const char *const litestar_shapes[] = {
+    "@get|post|put|patch|delete|head|route(..., status_code=$code) needs=import",
+    "Response|Redirect|Template|File|Stream(..., status_code=$code) needs=import",
+    "HTTPException(..., status_code=$code) needs=import body=present",
+    "Redirect($url) needs=import default=302 set=status_code",
+    "Redirect(path=$url) needs=import default=302 set=status_code",
+    "NotAuthorizedException(...) needs=import code=401 body=present",
+    "PermissionDeniedException(...) needs=import code=403 body=present",
+    "NotFoundException(...) needs=import code=404 body=present",
+    "MethodNotAllowedException(...) needs=import code=405 body=present",
+    "TooManyRequestsException(...) needs=import code=429 body=present",
+    "InternalServerException(...) needs=import code=500 body=present",
+    "ServiceUnavailableException(...) needs=import code=503 body=present",
+    NULL,
+};
+
+static const char *const litestar_routes[] = {
+    "@get|post|put|patch|delete|head($path, ...) methods=name",
+    "@get|post|put|patch|delete|head(path=$path, ...) methods=name",
+    NULL,
+};
+
+const struct framework framework_litestar = {
+    .id = "litestar",
+    .title = "Litestar",
+    .modules = "litestar starlite",
+    .shapes = litestar_shapes,
+    .routes = litestar_routes,
+};
+
+static const char *const bottle_shapes[] = {
+    "abort($code, ...) needs=import",
+    "HTTPResponse($body, $code, ...) needs=import",
+    "HTTPResponse(..., status=$code) needs=import",
+    "HTTPError($code, ...) needs=import body=present",
+    "response.status = $code needs=import",
+    "redirect($url, $code) needs=import",
+    "redirect($url) needs=import default=303? set=last",
+    "@error($code) needs=import role=route",
+    "@*.error($code) needs=module role=route",
+    NULL,
+};
+
+const struct framework framework_bottle = {
+    .id = "bottle",
+    .title = "Bottle",
+    .modules = "bottle",
+    .shapes = bottle_shapes,
+};
