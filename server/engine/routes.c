@@ -69,6 +69,8 @@ static void record_handlers(const struct draft *draft, struct node call, struct 
         if (reached)
             record_handler(draft, arguments[i].value, 0);
     }
+    if (!reached) /* a value of an object that describes the route */
+        record_handler(draft, first, 0);
 }
 
 static unsigned methods_of_list(const struct view *view, struct node node)

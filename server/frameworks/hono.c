@@ -3,10 +3,10 @@
 #include "server/frameworks/framework.h"
 
 static const char *const shapes[] = {
-    "c|ctx.json|text|html|body|newResponse(_, $code, ...) needs=module|handler body=present",
-    "c|ctx.json|text|html|body|newResponse(_, {status: $code}) needs=module|handler body=present",
-    "c|ctx.status($code) needs=module|handler",
-    "c|ctx.redirect($url, $code) needs=module|handler",
+    "c|ctx|context.json|text|html|body|newResponse($body, $code, ...) needs=module|handler",
+    "c|ctx|context.json|text|html|body|newResponse($body, {status: $code}) needs=module|handler",
+    "c|ctx|context.status($code) needs=module|handler",
+    "c|ctx|context.redirect($url, $code) needs=module|handler",
     "c.redirect($url) needs=module default=302 set=last",
     "c.notFound() needs=module code=404 body=present",
     "new HTTPException($code, ...) needs=import",

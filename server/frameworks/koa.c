@@ -10,6 +10,10 @@ static const char *const shapes[] = {
     "$response.status = $code needs=receiver",
     "*.response.status = $code needs=module",
     "$response.status == $code needs=receiver role=comparison",
+    ("assert.equal|strictEqual|deepEqual($response.status, $code, ...) needs=receiver "
+     "role=expectation"),
+    "expect($response.status).toBe|toEqual|toStrictEqual($code) needs=receiver role=expectation",
+    "expect($response.status).to.equal|eql|eq($code) needs=receiver role=expectation",
     "*.throw($code, ...) needs=receiver range=4-5",
     "*.throw(_, $code, ...) needs=receiver range=4-5",
     "*.assert(_, $code, ...) needs=receiver range=4-5",

@@ -51,7 +51,7 @@ static const char *const shapes[] = {
 
 static const char *const routes[] = {
     "@Get|Post|Put|Patch|Delete|Head|Options|All($path) methods=name",
-    "@Get|Post|Put|Patch|Delete|Head|Options|All() methods=name",
+    "@Get|Post|Put|Patch|Delete|Head|Options|All(...) methods=name",
     NULL,
 };
 

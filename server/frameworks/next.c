@@ -3,9 +3,10 @@
 #include "server/frameworks/framework.h"
 
 static const char *const shapes[] = {
-    "NextResponse.json|rewrite(_, {status: $code}) needs=import",
+    "NextResponse.json(_, {status: $code}) needs=import body=present",
+    "NextResponse.rewrite(_, {status: $code}) needs=import",
     "NextResponse.next({status: $code}) needs=import",
-    "new NextResponse(_, {status: $code}) needs=import",
+    "new NextResponse($body, {status: $code}) needs=import",
     "NextResponse.redirect($url, $code) needs=import",
     "NextResponse.redirect($url, {status: $code}) needs=import",
     "NextResponse.redirect($url) needs=import default=307 set=last",
