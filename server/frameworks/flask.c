@@ -20,7 +20,7 @@ static const char *const shapes[] = {
     "redirect($url) needs=import default=302? set=code",
     "*.status_code = $code needs=module",
     "*.status_code == $code needs=module role=comparison",
-    "$response.status = $code needs=module",
+    "resp|response|res|rv.status = $code needs=module",
     "@*.errorhandler|app_errorhandler($code) role=route",
     "*.register_error_handler($code, _) role=route",
     "@*.response|alt_response($code, ...) needs=module role=schema",
@@ -34,6 +34,7 @@ static const char *const routes[] = {
     "@*.route($path, ...) methods=GET,HEAD,OPTIONS",
     "@*.get|post|put|patch|delete($path, ...) methods=name",
     "@*.errorhandler|app_errorhandler(...) methods=any",
+    "@*.unauthorized_handler methods=any",
     NULL,
 };
 

@@ -6,11 +6,13 @@ static const char *const shapes[] = {
     "status_code|http_status|http_code|response_code|http_status_code == $code role=comparison",
     "getattr(_, \"status_code\", ...) == $code role=comparison",
     "$response.status == $code needs=receiver role=comparison",
-    "$response.code == $code needs=receiver role=comparison",
+    "r|res|resp|response|reply|channel.code == $code role=comparison",
+    "e|err|exc|ex|error|exception|http_error.code == $code needs=module role=comparison",
     "$response.response.status_code == $code role=comparison",
     "Retry(..., status_forcelist=$codes) needs=import role=comparison",
     "HTTPError(_, $code, _, _, _) needs=import",
     "HTTPError(..., code=$code) needs=import",
+    "ClientResponseError(..., status=$code) needs=import",
     "HTTPStatus($code) needs=import",
     NULL,
 };
@@ -18,7 +20,7 @@ static const char *const shapes[] = {
 const struct framework framework_python_clients = {
     .id = "clients",
     .title = "Python clients",
-    .modules = "requests httpx urllib3 urllib aiohttp http",
+    .modules = "requests httpx urllib3 urllib.request urllib.error urllib2 aiohttp http",
     .receivers = ("r res resp response rv reply result ret e err exc ex error exception http_error "
                   "mock_response channel"),
     .shapes = shapes,

@@ -5,7 +5,7 @@
 #define HELPER(identifier, code, ...) identifier "(...) needs=import code=" #code,
 
 static const char *const falcon_shapes[] = {
-    "$response.status = $code needs=receiver|module",
+    "resp|response|res.status = $code needs=module",
     "HTTPError|HTTPStatus($code, ...) needs=import",
 #include "catalog/names/falcon-errors.def"
     NULL,

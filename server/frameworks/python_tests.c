@@ -5,6 +5,11 @@
 #define ORDERED "assertGreaterEqual|assertGreater|assertLess|assertLessEqual"
 
 static const char *const shapes[] = {
+    ("*." EQUAL "|" ORDERED "(status|status_code|http_status, $code, ...) needs=test "
+     "role=expectation"),
+    ("*." EQUAL "|" ORDERED "($code, status|status_code|http_status, ...) needs=test "
+     "role=expectation"),
+    "status == $code needs=test role=comparison",
     ("*." EQUAL "|" ORDERED "($response.status_code|status_int, $code, ...) role=expectation"),
     ("*." EQUAL "|" ORDERED "($code, $response.status_code|status_int, ...) role=expectation"),
     ("*." EQUAL "($response.status|code, $code, ...) needs=receiver role=expectation"),
@@ -24,8 +29,11 @@ static const char *const shapes[] = {
     "*.assert500|assert_500(...) code=500 role=expectation",
     "$response.status_code = $code needs=test role=expectation",
     "$response.status_code = $code needs=receiver",
-    "$response.status = $code needs=receiver|module role=expectation",
+    "$response.status = $code needs=receiver role=expectation",
     "Mock|MagicMock|AsyncMock|SimpleNamespace(..., status_code=$code) role=expectation",
+    "mock.Mock|MagicMock|AsyncMock(..., status_code=$code) role=expectation",
+    "Mock|MagicMock|AsyncMock(..., status=$code) needs=test role=expectation",
+    "mock.Mock|MagicMock|AsyncMock(..., status=$code) needs=test role=expectation",
     ("MockResponse|FakeResponse|MockedResponse|DummyResponse|StubResponse($code, ...) needs=test "
      "role=expectation"),
     ("MockResponse|FakeResponse|MockedResponse|DummyResponse|StubResponse(_, $code, ...) "

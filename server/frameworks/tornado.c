@@ -5,9 +5,11 @@
 static const char *const tornado_shapes[] = {
     "*.set_status($code, ...) needs=module|handler",
     "self.send_error($code, ...) needs=module|handler",
+    "tornado.web.HTTPError($code, ...) needs=module body=present",
     "HTTPError($code, ...) needs=import body=present",
     "HTTPError(status_code=$code) needs=import body=present",
     "self.redirect($url, status=$code, ...) needs=module|handler",
+    "self.redirect($url, True) needs=module|handler default=301",
     "self.redirect($url, permanent=True, ...) needs=module|handler default=301",
     "self.redirect($url, permanent=_, ...) needs=module|handler default=302",
     "self.redirect($url) needs=module|handler default=302 set=status",

@@ -75,6 +75,7 @@ static const struct kind_row kinds[] = {
     {"string", KIND_STRING, {0}},
     {"integer", KIND_NUMBER, {0}},
     {"identifier", KIND_IDENTIFIER, {0}},
+    {"true", KIND_IDENTIFIER, {0}},
     {"none", KIND_NOTHING, {0}},
     {"comment", KIND_COMMENT, {0}},
 };
