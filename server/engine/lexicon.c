@@ -8,6 +8,7 @@
 #include <assert.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { LEXICONS_MAX = 32, SHAPES_OF_WORD_STEP = 8, WORDS_INITIAL = 1024 };
@@ -52,6 +53,7 @@ static void grow(struct lexicon *lexicon)
     for (uint32_t i = 0; i < old_capacity; i++)
         if (old[i].text.len)
             *slot_of(lexicon, old[i].text) = old[i];
+    free(old);
 }
 
 static struct word *enter(struct lexicon *lexicon, struct text text)
