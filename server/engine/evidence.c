@@ -44,19 +44,30 @@ static bool ends_with(struct text text, const char *suffix)
     return text_equal((struct text){text.bytes + text.len - end.len, end.len}, end);
 }
 
-/** One of the framework's names, or a longer one that says the same: loginResponse, aRes2,
- * create_response, fetchError. */
+/** Longer names that say the same as one of the framework's: loginResponse, aRes, create_response,
+ * fetchError. */
+static bool is_longer_name(const struct framework *framework, struct text name)
+{
+    static const struct {
+        const char *end;
+        const char *of;
+    } ends[] = {{"Response", "response"}, {"_response", "response"}, {"Res", "res"},
+                {"_res", "res"},          {"Resp", "resp"},          {"_resp", "resp"},
+                {"Error", "error"},       {"_error", "error"},       {"Err", "err"}};
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (ends_with(name, ends[i].end) &&
+            text_in_list(text_of(ends[i].of), framework->receivers, true))
+            return true;
+    return false;
+}
+
+/** A number behind it makes no difference: res2. */
 static bool is_response_name(const struct framework *framework, struct text name)
 {
-    static const char *const ends[] = {"Response", "_response", "Res",   "_res",
-                                       "Resp",     "_resp",     "Error", "_error"};
-
     while (name.len > 1 && name.bytes[name.len - 1] >= '0' && name.bytes[name.len - 1] <= '9')
         name.len--;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (ends_with(name, ends[i]))
-            return true;
-    return text_in_list(name, framework->receivers, true);
+    return text_in_list(name, framework->receivers, true) || is_longer_name(framework, name);
 }
 
 /** res, this.res, ctx.response, and res of res.set("A", "b").status(200). */

@@ -176,6 +176,35 @@ static struct text last_component(const char *qualifier)
     return text_of(dot ? dot + 1 : qualifier);
 }
 
+/** The longest word of a module's name: "gofiber" of "github.com/gofiber/fiber". */
+static struct text longest_word(struct text module)
+{
+    struct text longest = {module.bytes, 0};
+    uint32_t start = 0;
+
+    for (uint32_t i = 0; i <= module.len; i++) {
+        if (i < module.len && !strchr("-/.@:", module.bytes[i]))
+            continue;
+        if (i - start > longest.len)
+            longest = (struct text){module.bytes + start, i - start};
+        start = i + 1;
+    }
+    return longest;
+}
+
+/** A default import may have any name; then the module's own is all that the file says. */
+static void enter_modules(struct lexicon *lexicon, const char *modules, uint64_t row)
+{
+    while (*modules) {
+        uint32_t len = (uint32_t)strcspn(modules, " ");
+        struct text word = longest_word((struct text){modules, len});
+
+        if (word.len)
+            enter(lexicon, word)->qualifies |= row;
+        modules += len + (modules[len] == ' ');
+    }
+}
+
 static void enter_constants(struct lexicon *lexicon)
 {
     const struct constants *row = lexicon->family->constants;
@@ -187,6 +216,7 @@ static void enter_constants(struct lexicon *lexicon)
         lexicon->vocabularies[i] = vocabulary;
         if (row->qualifier)
             enter(lexicon, last_component(row->qualifier))->qualifies |= UINT64_C(1) << i;
+        enter_modules(lexicon, row->modules, UINT64_C(1) << i);
         for (size_t n = 0; vocabulary && n < vocabulary->count; n++)
             enter(lexicon, text_of(vocabulary->names[n].identifier))->constant_of |= UINT64_C(1)
                                                                                      << i;

@@ -1,6 +1,12 @@
 #include "server/engine/scan.h"
 
+#include "server/engine/declared.h"
+
 #include <string.h>
+
+/** How many words before a code may be the name that it is declared under: a type and what makes a
+ * list can stand between. */
+enum { NAMES_BEFORE = 6 };
 
 /** A bit for each byte of a word: letters, digits, '_', '$' and everything beyond ASCII. */
 static const uint32_t word_bytes[8] = {
@@ -26,6 +32,8 @@ struct scanner {
     const unsigned char *text;
     uint32_t len;
     uint32_t at;
+    struct text before[NAMES_BEFORE]; /* the last words that are no codes, in a ring */
+    uint32_t before_count;
 };
 
 static uint32_t token_end(const struct scanner *scanner, uint32_t start)
@@ -66,6 +74,7 @@ static bool scan_next(struct scanner *scanner, struct hit *out)
             if (token.len == 3 && is_code_text(text + at))
                 return true;
         } else {
+            scanner->before[scanner->before_count++ % NAMES_BEFORE] = token;
             out->word = lexicon_find(scanner->lexicon, token);
             if (out->word)
                 return true;
@@ -78,7 +87,7 @@ static bool scan_next(struct scanner *scanner, struct hit *out)
 
 struct hits scan(const struct lexicon *lexicon, const char *text, uint32_t len, struct arena *arena)
 {
-    struct scanner scanner = {lexicon, (const unsigned char *)text, len, 0};
+    struct scanner scanner = {.lexicon = lexicon, .text = (const unsigned char *)text, .len = len};
     struct hits hits = {0};
     struct hit *list = NULL;
     uint32_t capacity = 0;
@@ -115,9 +124,22 @@ static bool is_enough(const struct seen *seen, bool any_number_counts)
     return seen->number && (seen->flags & WORD_ANCHOR || any_number_counts);
 }
 
+/** NOT_FOUND = 404 needs nothing else in the file. */
+static bool is_declared(const struct scanner *scanner, const struct hit *hit)
+{
+    const unsigned char *digits = scanner->text + hit->offset;
+    uint16_t code = (uint16_t)((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + digits[2] - '0');
+
+    for (uint32_t i = 0; i < NAMES_BEFORE; i++)
+        if (scanner->before[i].len &&
+            (declared_as(scanner->before[i], code) || declared_as_list(scanner->before[i])))
+            return true;
+    return false;
+}
+
 bool scan_worthwhile(const struct lexicon *lexicon, const char *text, uint32_t len)
 {
-    struct scanner scanner = {lexicon, (const unsigned char *)text, len, 0};
+    struct scanner scanner = {.lexicon = lexicon, .text = (const unsigned char *)text, .len = len};
     struct seen seen = {0};
     struct hit hit;
 
@@ -128,6 +150,8 @@ bool scan_worthwhile(const struct lexicon *lexicon, const char *text, uint32_t l
             seen.qualifiers |= hit.word->qualifies;
         } else {
             seen.number = true;
+            if (is_declared(&scanner, &hit))
+                return true;
         }
         if (is_enough(&seen, lexicon->returns.count > 0))
             return true;

@@ -1,12 +1,10 @@
 #include "server/engine/values.h"
 
-#include "catalog/status.h"
+#include "server/engine/declared.h"
 #include "server/engine/functions.h"
 #include "server/engine/wrappers.h"
 
-#include <string.h>
-
-enum { DECLARATION_DISTANCE = 3 };
+enum { DECLARATION_DISTANCE = 3, LIST_DISTANCE = 6, LIST_MAX = 64 };
 
 /** The name that the candidate's value is bound to, if it is a declaration, a bare assignment or a
  * pair. */
@@ -22,6 +20,7 @@ static struct node bound_name(const struct work *work, const struct candidate *c
         *at = i;
         switch (view_kind(view, node)) {
         case KIND_DECLARATION:
+        case KIND_PARAMETER:
         case KIND_PAIR:
         case KIND_KEYWORD:
             return view_slot(view, node, SLOT_NAME);
@@ -39,43 +38,93 @@ static struct node bound_name(const struct work *work, const struct candidate *c
     return (struct node){0};
 }
 
-/** NOT_FOUND, HTTP_404_NOT_FOUND, StatusNotFound, kNotFound: the phrase without what libraries put
- * around it. */
-static bool names_code(struct text name, uint16_t code)
+/** What a list is handed on through unchanged: new Set([...]), Object.freeze([...]). */
+static bool keeps_list(const struct view *view, struct node node)
 {
-    static const char *const prefixes[] = {"HTTP_STATUS_", "HTTP_",  "STATUS_CODE_",
-                                           "STATUS_",      "SC_",    "HttpStatus",
-                                           "Http",         "Status", "STATUS"};
-    char digits[8];
-
-    if (status_is_phrase(code, name.bytes, name.len))
+    switch (view_kind(view, node)) {
+    case KIND_TRANSPARENT:
+    case KIND_ARGUMENTS:
+    case KIND_KEYWORD:
         return true;
-    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
-        size_t len = strlen(prefixes[i]);
-
-        if (!text_starts(name, prefixes[i]) || name.len == len)
-            continue;
-        name = (struct text){name.bytes + len, name.len - (uint32_t)len};
-        break;
+    case KIND_CONSTRUCT:
+    case KIND_CALL:
+        return text_in_list(view_text(view, view_call_name(view, node)),
+                            "Set freeze set frozenset tuple list", false);
+    default:
+        return false;
     }
-    digits[0] = (char)('0' + code / 100);
-    digits[1] = (char)('0' + code / 10 % 10);
-    digits[2] = (char)('0' + code % 10);
-    if (name.len > 4 && !memcmp(name.bytes, digits, 3) && name.bytes[3] == '_')
-        name = (struct text){name.bytes + 4, name.len - 4};
-    return name.len > 1 && status_is_phrase(code, name.bytes, name.len);
+}
+
+/** The name that a list with the candidate in it is bound to, or that it is iterated into. */
+static struct node list_name(const struct work *work, const struct candidate *candidate,
+                             uint32_t *at)
+{
+    const struct view *view = &work->view;
+    const struct node *nodes = candidate->target.path.nodes;
+    uint32_t i = candidate->target.top;
+
+    if (!i-- || view_kind(view, nodes[i]) != KIND_LIST)
+        return (struct node){0};
+    for (uint32_t steps = 0; i-- > 0 && steps < LIST_DISTANCE; steps++) {
+        enum kind kind = view_kind(view, nodes[i]);
+
+        *at = i;
+        if (kind == KIND_DECLARATION || kind == KIND_PAIR || kind == KIND_LOOP)
+            return view_slot(view, nodes[i], SLOT_NAME);
+        if (kind == KIND_ASSIGN)
+            return view_unwrap(view, view_slot(view, nodes[i], SLOT_LEFT));
+        if (!keeps_list(view, nodes[i]))
+            break;
+    }
+    return (struct node){0};
+}
+
+static bool is_code(const struct view *view, struct node node)
+{
+    struct text text = view_text(view, view_unwrap(view, node));
+
+    return view_kind(view, view_unwrap(view, node)) == KIND_NUMBER && text.len == 3 &&
+           text.bytes[0] >= '1' && text.bytes[0] <= '5';
+}
+
+static bool holds_codes_alone(const struct view *view, struct node list)
+{
+    for (uint32_t i = 0; i < LIST_MAX; i++) {
+        struct node element = view_child(list, i);
+
+        if (node_missing(element))
+            return i > 0;
+        if (!is_code(view, element))
+            return false;
+    }
+    return false;
+}
+
+static struct text name_text(const struct view *view, struct node node)
+{
+    struct text name = view_string(view, node);
+
+    return name.bytes ? name : view_text(view, view_last_name(view, node));
+}
+
+static bool declares_list(const struct work *work, const struct candidate *candidate)
+{
+    const struct target *target = &candidate->target;
+    uint32_t at;
+    struct node name = list_name(work, candidate, &at);
+
+    return !node_missing(name) && declared_as_list(name_text(&work->view, name)) &&
+           holds_codes_alone(&work->view, target->path.nodes[target->top - 1]);
 }
 
 bool value_declares(const struct work *work, const struct candidate *candidate, enum role *role)
 {
     uint32_t at;
     struct node node = bound_name(work, candidate, &at);
-    struct text name = view_string(&work->view, node);
 
-    if (!name.bytes)
-        name = view_text(&work->view, view_last_name(&work->view, node));
     *role = ROLE_DECLARATION;
-    return name.len && names_code(name, candidate->code);
+    return declared_as(name_text(&work->view, node), candidate->code) ||
+           declares_list(work, candidate);
 }
 
 static bool binds_name(const struct view *view, struct node node, struct node leaf)
@@ -92,46 +141,61 @@ static bool binds_name(const struct view *view, struct node node, struct node le
     }
 }
 
-bool value_is_rebound(const struct view *view, struct path path)
+enum binding value_binding(const struct view *view, struct path path)
 {
     struct node leaf = path.nodes[path.count - 1];
 
-    for (uint32_t i = path.count - 1, steps = 0; i-- > 0 && steps < 3; steps++)
+    for (uint32_t i = path.count - 1, steps = 0; i-- > 0 && steps < 3; steps++) {
+        enum kind kind = view_kind(view, path.nodes[i]);
+
         if (binds_name(view, path.nodes[i], leaf))
-            return true;
-    return false;
+            return kind == KIND_ASSIGN || kind == KIND_DECLARATION ? BINDING_VALUE : BINDING_OTHER;
+    }
+    return BINDING_NONE;
 }
 
-/** The block in which a declaration holds. */
+/** Where a name holds: the block of its declaration, the function of its assignment, its loop. */
 static struct span scope_of(const struct view *view, struct path path, uint32_t at)
 {
+    enum kind binder = view_kind(view, path.nodes[at]);
+
+    if (binder == KIND_LOOP)
+        return view_span(path.nodes[at]);
     while (at-- > 0) {
         enum kind kind = view_kind(view, path.nodes[at]);
 
-        if (kind == KIND_BLOCK || kind == KIND_FUNCTION)
+        if (kind == KIND_FUNCTION || (kind == KIND_BLOCK && binder == KIND_DECLARATION))
             return view_span(path.nodes[at]);
     }
     return view_span(path.nodes[0]);
 }
 
-/** const CONFLICT = 409; res.status(CONFLICT) */
+/** const CONFLICT = 409; res.status(CONFLICT), and the same with each of several assignments, and
+ * with an element of a list. An element that a loop takes is what the loop makes of it. */
 static bool follow_binding(struct work *work, const struct candidate *candidate,
                            struct sighting *out)
 {
     const struct view *view = &work->view;
     struct path path = candidate->target.path;
-    uint32_t at;
+    uint32_t at = 0;
     struct node name = bound_name(work, candidate, &at);
-    enum kind kind = node_missing(name) ? KIND_OTHER : view_kind(view, path.nodes[at]);
     struct use_search search;
+    enum kind kind;
 
-    if ((kind != KIND_DECLARATION && kind != KIND_ASSIGN) ||
+    if (node_missing(name))
+        name = list_name(work, candidate, &at);
+    kind = node_missing(name) ? KIND_OTHER : view_kind(view, path.nodes[at]);
+    if ((kind != KIND_DECLARATION && kind != KIND_ASSIGN && kind != KIND_LOOP) ||
         view_kind(view, name) != KIND_IDENTIFIER)
         return false;
     search = (struct use_search){.name = view_text(view, name),
                                  .scope = scope_of(view, path, at),
-                                 .declared = view_span(name)};
-    return wrapper_find_use(work, &search, out);
+                                 .declared = view_span(name),
+                                 .reassignable = true};
+    if (!wrapper_find_use(work, &search, out))
+        return false;
+    out->role = kind == KIND_LOOP ? out->shape->role : ROLE_DECLARATION;
+    return true;
 }
 
 bool value_follow(struct work *work, const struct candidate *candidate, struct sighting *out)
@@ -140,9 +204,7 @@ bool value_follow(struct work *work, const struct candidate *candidate, struct s
 
     if (wrapper_takes(work, candidate, out))
         out->role = out->shape->role;
-    else if (follow_binding(work, candidate, out))
-        out->role = ROLE_DECLARATION;
-    else
+    else if (!follow_binding(work, candidate, out))
         return false;
     out->match = (struct match){0};
     out->evidence = (struct evidence){0};

@@ -75,6 +75,7 @@ bool wrapper_find_use(struct work *work, const struct use_search *search, struct
     uint32_t at = search->scope.start;
 
     for (uint32_t uses = 0; uses < USES_MAX; at += search->name.len, uses++) {
+        enum binding binding;
         struct path path;
 
         at = next_word(&work->view, search->name, at, search->scope.end);
@@ -84,7 +85,8 @@ bool wrapper_find_use(struct work *work, const struct use_search *search, struct
         if (at == search->declared.start || is_member_name(&work->view, path) ||
             !is_mention(&work->view, path.nodes[path.count - 1]))
             continue;
-        if (value_is_rebound(&work->view, path))
+        binding = value_binding(&work->view, path);
+        if (binding == BINDING_OTHER || (binding == BINDING_VALUE && !search->reassignable))
             return false;
         if (!found && sees_slot(work, path, &sighting)) {
             found = true;
@@ -92,6 +94,20 @@ bool wrapper_find_use(struct work *work, const struct use_search *search, struct
         }
     }
     return false;
+}
+
+/** The name that a node gives to its value. */
+static struct node given_name(const struct view *view, struct node node)
+{
+    switch (view_kind(view, node)) {
+    case KIND_DECLARATION:
+    case KIND_PAIR:
+        return view_slot(view, node, SLOT_NAME);
+    case KIND_ASSIGN:
+        return view_last_name(view, view_slot(view, node, SLOT_LEFT));
+    default:
+        return (struct node){0};
+    }
 }
 
 /** The function that path's last node names where it is defined; missing when it is merely
@@ -109,8 +125,7 @@ static struct node defined_by(const struct view *view, struct path path)
         if ((kind == KIND_FUNCTION || kind == KIND_CLASS) &&
             node_same(view_slot(view, node, SLOT_NAME), leaf))
             return node;
-        if ((kind == KIND_DECLARATION || kind == KIND_PAIR || kind == KIND_ASSIGN) &&
-            view_kind(view, value) == KIND_FUNCTION)
+        if (view_kind(view, value) == KIND_FUNCTION && node_same(given_name(view, node), leaf))
             return value;
     }
     return (struct node){0};

@@ -9,15 +9,21 @@ struct use_search {
     struct text name;
     struct span scope;
     struct span declared; /* the name in its own declaration, which is no use */
+    bool reassignable;    /* other values may be assigned to it, too */
 };
 
-/** True if some use of the name stands in a status slot and none binds it anew. `out` is valid for
+/** True if some use of the name stands in a status slot and none binds it anew, unless by an
+ * assignment to what is reassignable. `out` is valid for
  * its shape only. */
 bool wrapper_find_use(struct work *work, const struct use_search *search, struct sighting *out);
 /** True if the candidate is an argument of a function whose parameter is such a name, or such a
  * parameter's default. */
 bool wrapper_takes(struct work *work, const struct candidate *candidate, struct sighting *out);
-/** True if the last node of the path is being given a value there. */
-bool value_is_rebound(const struct view *view, struct path path);
+
+enum binding { BINDING_NONE, BINDING_VALUE, BINDING_OTHER };
+
+/** Whether the last node of the path is being given a value there, or stands for a parameter or
+ * function. */
+enum binding value_binding(const struct view *view, struct path path);
 
 #endif

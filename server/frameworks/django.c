@@ -32,6 +32,8 @@ static const char *const shapes[] = {
     "$response.status_code = $code needs=module",
     "*.assertContains|assertNotContains(..., status_code=$code) role=expectation",
     "*.assertContains|assertNotContains(_, _, _, $code, ...) needs=test role=expectation",
+    "*.assertRedirects(_, _, $code, ...) role=expectation",
+    "*.assertRedirects(_, _, _, $code, ...) role=expectation",
     "*.assertRedirects(..., status_code=$code) role=expectation",
     "*.assertRedirects(..., target_status_code=$code) role=expectation",
     NULL,

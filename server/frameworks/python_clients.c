@@ -7,7 +7,7 @@ static const char *const shapes[] = {
     "getattr(_, \"status_code\", ...) == $code role=comparison",
     "$response.status == $code needs=receiver role=comparison",
     "r|res|resp|response|reply|channel.code == $code role=comparison",
-    "e|err|exc|ex|error|exception|http_error.code == $code needs=module role=comparison",
+    "e|err|exc|ex|error|exception|http_error.code == $code needs=module|test role=comparison",
     "$response.response.status_code == $code role=comparison",
     "Retry(..., status_forcelist=$codes) needs=import role=comparison",
     "HTTPError(_, $code, _, _, _) needs=import",

@@ -44,6 +44,7 @@ static const char *const shapes[] = {
      "role=expectation"),
     ("responses|rsps|mocked_responses.add|get|post|put|patch|delete|replace(..., status=$code) "
      "role=expectation"),
+    "*.fulfill(..., status=$code) needs=test role=expectation",
     "httpretty.register_uri(..., status=$code) role=expectation",
     "responses.Response(..., status=$code) role=expectation",
     ("*.get|post|put|patch|delete|head|options|register_uri(..., status_code=$code) needs=test "

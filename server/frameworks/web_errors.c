@@ -3,31 +3,35 @@
 #include "server/frameworks/framework.h"
 
 #define WEB_ERRORS                                                                                 \
-    "HttpError|HTTPError|HttpErrorResponse|ApiError|APIError|AppError|ApplicationError|"           \
-    "HttpException|HTTPException|ApiException|AppException|ErrorResponse|ErrorWithStatus|"         \
-    "ResponseError|StatusError|HttpStatusError|CustomError|CustomAPIError|CustomApiError|"         \
-    "CustomHttpError|RequestError|ServerError|ServiceError|WebError|StatusCodeError|ExpressError|" \
-    "RestError|RESTError|ErrorHandler|BaseError"
+    "HttpError|HTTPError|HttpErrorResponse|HttpResponseError|ApiError|APIError|AppError|"          \
+    "ApplicationError|HttpException|HTTPException|ApiException|APIException|AppException|"         \
+    "ErrorResponse|ErrorWithStatus|ResponseError|StatusError|HttpStatusError|CustomError|"         \
+    "CustomAPIError|CustomApiError|CustomHttpError|RequestError|ServerError|ServiceError|"         \
+    "WebError|StatusCodeError|ExpressError|RestError|RESTError|ErrorHandler|BaseError|"            \
+    "OperationalError|UpstreamError|GraphQLHttpError"
+#define ERROR " range=4-5"
 
 static const char *const ecmascript_shapes[] = {
-    "createError|createHttpError|createApiError|createAppError($code, ...) range=4-5",
-    "createHttpError|createApiError|createAppError(_, $code, ...) range=4-5",
-    "httpError|HttpError|apiError|errorHandler($code, _, ...) range=4-5",
-    ("new " WEB_ERRORS "($code, ...) range=4-5"),
-    ("new " WEB_ERRORS "(_, $code, ...) range=4-5"),
-    ("new " WEB_ERRORS "({status: $code}, ...) range=4-5"),
-    ("new " WEB_ERRORS "(_, {status: $code}, ...) range=4-5"),
-    "new *.HttpError|HTTPError|ApiError|APIError|AppError|HttpException($code, ...) range=4-5",
-    "new *.HttpError|HTTPError|ApiError|APIError|AppError|HttpException(_, $code, ...) range=4-5",
-    "Object.assign(_, {status: $code}) range=4-5",
-    "next({status: $code}) range=4-5",
-    "Promise.reject({status: $code}) range=4-5",
+    "createError|createHttpError|createApiError|createAppError($code, ...)" ERROR,
+    "createError|createHttpError|createApiError|createAppError(_, $code, ...)" ERROR,
+    "httpError|HttpError|apiError|errorHandler($code, _, ...)" ERROR,
+    ("new " WEB_ERRORS "($code, ...)" ERROR),
+    ("new " WEB_ERRORS "(_, $code, ...)" ERROR),
+    ("new " WEB_ERRORS "(_, _, $code, ...)" ERROR),
+    ("new " WEB_ERRORS "({status: $code}, ...)" ERROR),
+    ("new " WEB_ERRORS "(_, {status: $code}, ...)" ERROR),
+    ("new *." WEB_ERRORS "($code, ...)" ERROR),
+    ("new *." WEB_ERRORS "(_, $code, ...)" ERROR),
+    "Object.assign(_, {status: $code})" ERROR,
+    "next({status: $code})" ERROR,
+    "Promise.reject({status: $code})" ERROR,
     "this.status|statusCode = $code needs=class",
     "status|statusCode = $code needs=class",
-    "err|error|e|httpError.status|statusCode = $code",
-    "err|error|e.status|statusCode == $code role=comparison",
-    "super($code, ...) needs=class range=4-5",
-    "super(_, $code, ...) needs=class range=4-5",
+    "err|error|e|ex|httpError.status = $code range=3-5",
+    "err|error|e|ex.status == $code role=comparison",
+    "super($code, ...) needs=class" ERROR,
+    "super(_, $code, ...) needs=class" ERROR,
+    "super(_, _, $code, ...) needs=class" ERROR,
     "*.statusCode = $code",
     "{statusCode: $code}",
     NULL,
