@@ -46,28 +46,43 @@ static bool ends_with(struct text text, const char *suffix)
 
 /** Longer names that say the same as one of the framework's: loginResponse, aRes, create_response,
  * fetchError. */
-static bool is_longer_name(const struct framework *framework, struct text name)
-{
-    static const struct {
-        const char *end;
-        const char *of;
-    } ends[] = {{"Response", "response"}, {"_response", "response"}, {"Res", "res"},
-                {"_res", "res"},          {"Resp", "resp"},          {"_resp", "resp"},
-                {"Error", "error"},       {"_error", "error"},       {"Err", "err"}};
+static const struct {
+    const char *end;
+    const char *of;
+} longer_names[] = {{"Response", "response"}, {"_response", "response"}, {"Res", "res"},
+                    {"_res", "res"},          {"Resp", "resp"},          {"_resp", "resp"},
+                    {"Error", "error"},       {"_error", "error"},       {"Err", "err"}};
 
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (ends_with(name, ends[i].end) &&
-            text_in_list(text_of(ends[i].of), framework->receivers, true))
-            return true;
-    return false;
+enum { LONGER_NAMES = sizeof longer_names / sizeof *longer_names };
+
+static bool is_receiver(const struct framework *framework, const char *name)
+{
+    return text_in_list(text_of(name), framework->receivers, true);
 }
 
-/** A number behind it makes no difference: res2. */
-static bool is_response_name(const struct framework *framework, struct text name)
+bool evidence_lists_receivers(const struct framework *framework)
+{
+    for (size_t i = 0; framework->receivers && i < LONGER_NAMES; i++)
+        if (is_receiver(framework, longer_names[i].of))
+            return false;
+    return true;
+}
+
+static struct text without_number(struct text name)
 {
     while (name.len > 1 && name.bytes[name.len - 1] >= '0' && name.bytes[name.len - 1] <= '9')
         name.len--;
-    return text_in_list(name, framework->receivers, true) || is_longer_name(framework, name);
+    return name;
+}
+
+static bool is_response_name(const struct framework *framework, struct text name)
+{
+    if (!evidence_lists_receivers(framework))
+        name = without_number(name);
+    for (size_t i = 0; i < LONGER_NAMES; i++)
+        if (ends_with(name, longer_names[i].end) && is_receiver(framework, longer_names[i].of))
+            return true;
+    return text_in_list(name, framework->receivers, true);
 }
 
 /** res, this.res, ctx.response, and res of res.set("A", "b").status(200). */

@@ -14,6 +14,9 @@ struct evidence {
 /** Looks for everything that the shape could ask for. path.nodes[at] is what matched. */
 struct evidence evidence_gather(const struct work *work, const struct shape *shape,
                                 const struct match *match, struct path path, uint32_t at);
+/** True if a response is called as the framework's table says and in no other way: its names are no
+ * endings of longer ones. */
+bool evidence_lists_receivers(const struct framework *framework);
 /** True if the shape's needs are met; then `confidence` is set. */
 bool evidence_suffices(const struct shape *shape, const struct evidence *evidence,
                        enum confidence *confidence);

@@ -3,6 +3,7 @@
 #include "catalog/names.h"
 #include "server/base/alloc.h"
 #include "server/base/arena.h"
+#include "server/engine/gate.h"
 #include "server/frameworks/framework.h"
 
 #include <assert.h>
@@ -65,8 +66,9 @@ static struct word *enter(struct lexicon *lexicon, struct text text)
     word = slot_of(lexicon, text);
     if (word->text.len)
         return word;
+    assert(lexicon->word_count < WORDS_MAX);
     word->text = text;
-    lexicon->word_count++;
+    word->number = (uint16_t)lexicon->word_count++;
     lexicon->lengths_of_first[(unsigned char)text.bytes[0]] |= 1u
                                                                << (text.len < 31 ? text.len : 31);
     return word;
@@ -176,31 +178,13 @@ static struct text last_component(const char *qualifier)
     return text_of(dot ? dot + 1 : qualifier);
 }
 
-/** The longest word of a module's name: "gofiber" of "github.com/gofiber/fiber". */
-static struct text longest_word(struct text module)
-{
-    struct text longest = {module.bytes, 0};
-    uint32_t start = 0;
-
-    for (uint32_t i = 0; i <= module.len; i++) {
-        if (i < module.len && !strchr("-/.@:", module.bytes[i]))
-            continue;
-        if (i - start > longest.len)
-            longest = (struct text){module.bytes + start, i - start};
-        start = i + 1;
-    }
-    return longest;
-}
-
 /** A default import may have any name; then the module's own is all that the file says. */
 static void enter_modules(struct lexicon *lexicon, const char *modules, uint64_t row)
 {
     while (*modules) {
         uint32_t len = (uint32_t)strcspn(modules, " ");
-        struct text word = longest_word((struct text){modules, len});
 
-        if (word.len)
-            enter(lexicon, word)->qualifies |= row;
+        enter(lexicon, gate_module_word((struct text){modules, len}))->qualifies |= row;
         modules += len + (modules[len] == ' ');
     }
 }
@@ -223,6 +207,25 @@ static void enter_constants(struct lexicon *lexicon)
     }
 }
 
+static uint16_t enter_gate_word(struct text word, void *user)
+{
+    return enter(user, word)->number;
+}
+
+static void enter_gates(struct build *build)
+{
+    struct lexicon *lexicon = build->lexicon;
+
+    lexicon->gates = arena_alloc(build->arena, (lexicon->shape_count + 1) * sizeof *lexicon->gates);
+    for (uint32_t i = 0; i < lexicon->shape_count; i++) {
+        const struct shape *shape = &lexicon->shapes[i];
+
+        if (!shape->is_route && !shape->is_effect)
+            gate_make(shape, build->arena, enter_gate_word, lexicon,
+                      &lexicon->gates[lexicon->gate_count++]);
+    }
+}
+
 static void enter_import_words(struct lexicon *lexicon)
 {
     static const char *const words[] = {"import", "require", "from"};
@@ -241,6 +244,7 @@ static void lexicon_build(struct lexicon *lexicon, const struct family *family)
     enter_import_words(lexicon);
     enter_frameworks(&build);
     enter_constants(lexicon);
+    enter_gates(&build);
 }
 
 const struct lexicon *lexicon_of(const struct family *family)

@@ -13,6 +13,7 @@
 
 struct constants;
 struct family;
+struct gate;
 struct vocabulary;
 
 struct shape_list {
@@ -31,18 +32,21 @@ enum word_flag {
 /** The masks have one bit for each of the family's rows of constants. */
 struct word {
     struct text text;
+    uint16_t number; /* in order of entry, below WORDS_MAX */
     unsigned flags;
     uint64_t constant_of; /* rows whose vocabulary has this name */
     uint64_t qualifies;   /* rows whose qualifier ends in this word */
     struct shape_list shapes;
 };
 
-enum { CONSTANTS_MAX = 64 };
+enum { CONSTANTS_MAX = 64, WORDS_MAX = 8192 };
 
 struct lexicon {
     const struct family *family;
     const struct shape *shapes; /* all, frameworks in order */
     uint32_t shape_count;
+    struct gate *gates; /* of the shapes that hold or fix a code */
+    uint32_t gate_count;
     struct shape_list returns;                            /* shapes that no name announces */
     const struct vocabulary *vocabularies[CONSTANTS_MAX]; /* of family->constants, by row */
     uint32_t constants_count;

@@ -1,6 +1,7 @@
 #include "server/engine/scan.h"
 
 #include "server/engine/declared.h"
+#include "server/engine/gate.h"
 
 #include <string.h>
 
@@ -109,19 +110,29 @@ struct hits scan(const struct lexicon *lexicon, const char *text, uint32_t len, 
     return hits;
 }
 
-/** What has been seen of a file so far. */
+/** What has been seen of a file. */
 struct seen {
-    bool number;
-    unsigned flags;
+    uint64_t words[WORDS_MAX / 64];
     uint64_t constants;
     uint64_t qualifiers;
+    bool number;
 };
 
-static bool is_enough(const struct seen *seen, bool any_number_counts)
+static void see_word(struct seen *seen, const struct word *word)
 {
-    if (seen->flags & WORD_HELPER || seen->constants & seen->qualifiers)
+    seen->words[word->number / 64] |= UINT64_C(1) << word->number % 64;
+    seen->constants |= word->constant_of;
+    seen->qualifiers |= word->qualifies;
+}
+
+static bool is_enough(const struct lexicon *lexicon, const struct seen *seen)
+{
+    if (seen->constants & seen->qualifiers)
         return true;
-    return seen->number && (seen->flags & WORD_ANCHOR || any_number_counts);
+    for (uint32_t i = 0; i < lexicon->gate_count; i++)
+        if (gate_opens(&lexicon->gates[i], seen->words, seen->number))
+            return true;
+    return false;
 }
 
 /** NOT_FOUND = 404 needs nothing else in the file. */
@@ -144,17 +155,12 @@ bool scan_worthwhile(const struct lexicon *lexicon, const char *text, uint32_t l
     struct hit hit;
 
     while (scan_next(&scanner, &hit)) {
-        if (hit.word) {
-            seen.flags |= hit.word->flags;
-            seen.constants |= hit.word->constant_of;
-            seen.qualifiers |= hit.word->qualifies;
-        } else {
-            seen.number = true;
-            if (is_declared(&scanner, &hit))
-                return true;
-        }
-        if (is_enough(&seen, lexicon->returns.count > 0))
+        if (hit.word)
+            see_word(&seen, hit.word);
+        else if (is_declared(&scanner, &hit))
             return true;
+        else
+            seen.number = true;
     }
-    return false;
+    return is_enough(lexicon, &seen);
 }

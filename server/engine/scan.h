@@ -28,8 +28,7 @@ struct hits {
 
 struct hits scan(const struct lexicon *lexicon, const char *text, uint32_t len,
                  struct arena *arena);
-/** True unless no combination of the words and numbers could be an occurrence. Stops at the first
- * that could. */
+/** True unless no combination of the words and numbers could be an occurrence. */
 bool scan_worthwhile(const struct lexicon *lexicon, const char *text, uint32_t len);
 
 #endif

@@ -18,7 +18,8 @@
 
 /* What a test says about: a response's member, a name of its own, a method of Playwright's. */
 #define MEMBER "$response.status|statusCode|status_code"
-#define BARE "status|statusCode|~Status|~StatusCode"
+#define BARE "status|statusCode|responseStatus|httpStatus"
+#define LONGER "~Status|~StatusCode"
 #define METHOD "$response.status()"
 
 #define EXPECTED " needs=receiver|test role=expectation"
@@ -42,6 +43,7 @@
 static const char *const shapes[] = {
     EXPECT(MEMBER),
     EXPECT(BARE),
+    EXPECT(LONGER),
     EXPECT(METHOD),
     ASSERTED(MEMBER),
     ASSERTED(BARE),

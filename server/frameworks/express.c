@@ -5,7 +5,7 @@
 static const char *const shapes[] = {
     "*.status($code) needs=receiver|chain",
     "*.sendStatus($code) needs=receiver body=empty",
-    "*.json|send|jsonp($code, _) needs=receiver",
+    "res|resp|response.json|send|jsonp($code, _)",
     "*.writeEarlyHints(...) needs=receiver code=103",
     "*.writeHead($code, ...) needs=receiver",
     "*.statusCode = $code needs=receiver",
