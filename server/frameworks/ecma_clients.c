@@ -26,7 +26,6 @@ static const char *const shapes[] = {
     "{responses: {$code: _}} role=schema",
     "{http: {status: $code}}",
     "{status: $code, headers: _}",
-    "{status: $code, statusText: _}",
     "{status: $code, body: _}",
     "*.res = {status: $code}",
     NULL,
