@@ -164,7 +164,7 @@ static bool ends_climb(enum kind kind)
 }
 
 /** An object by itself says less than the call that takes it. */
-bool sighting_find(const struct work *work, const struct candidate *candidate, struct sighting *out)
+static bool find(const struct work *work, const struct candidate *candidate, struct sighting *out)
 {
     struct path path = candidate->target.path;
     struct sighting object;
@@ -186,6 +186,28 @@ bool sighting_find(const struct work *work, const struct candidate *candidate, s
     if (in_object)
         *out = object;
     return in_object;
+}
+
+/** assert r.status == 200, assert.ok(r.status === 200), expect(r.status === 200).toBe(true): a test
+ * demands what it compares. */
+static bool is_asserted(const struct view *view, struct path path, uint32_t at)
+{
+    static const char *const starts[] = {"assert", "Assert", "expect(", "require."};
+
+    for (; at > 0 && !ends_climb(view_kind(view, path.nodes[at])); at--)
+        for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+            if (text_starts(view_text(view, path.nodes[at]), starts[i]))
+                return true;
+    return false;
+}
+
+bool sighting_find(const struct work *work, const struct candidate *candidate, struct sighting *out)
+{
+    if (!find(work, candidate, out))
+        return false;
+    if (out->role == ROLE_COMPARISON && is_asserted(&work->view, candidate->target.path, out->at))
+        out->role = ROLE_EXPECTATION;
+    return true;
 }
 
 /** A default holds only where no code is given. */

@@ -28,6 +28,7 @@ static const char *const shapes[] = {
     "{status: $code, headers: _}",
     "{status: $code, body: _}",
     "*.res = {status: $code}",
+    "res|response.status = $code",
     NULL,
 };
 
