@@ -1,6 +1,7 @@
 #include "server/engine/routes.h"
 
 #include "server/engine/functions.h"
+#include "server/engine/route_prefix.h"
 
 #include <string.h>
 
@@ -141,6 +142,17 @@ static const char *path_of(struct work *work, const struct match *match)
     return text.bytes ? arena_copy(work->arena, text.bytes, text.len) : NULL;
 }
 
+/** NULL when it is not known: a class's prefix alone is no path of a method whose own is not. */
+static const char *whole_path(struct work *work, const struct shape *shape,
+                              const struct match *match, struct path path, uint32_t at)
+{
+    const char *own = path_of(work, match);
+
+    if (!own && !node_missing(match->bound[VARIABLE_PATH]))
+        return NULL;
+    return route_prefixed(work, shape->framework, path, at, own);
+}
+
 static bool try_route(struct work *work, const struct shape *shape, struct path path, uint32_t at)
 {
     struct match_context context = {&work->view, &work->imports, shape->framework->modules, NULL};
@@ -151,11 +163,11 @@ static bool try_route(struct work *work, const struct shape *shape, struct path 
 
     if (!match_pattern(&context, shape->pattern, node, &match))
         return false;
-    if (!node_missing(match.bound[VARIABLE_PATH]) &&
+    if (!node_missing(match.bound[VARIABLE_PATH]) && !shape->framework->prefixes &&
         !is_path(view_string(&work->view, match.bound[VARIABLE_PATH])))
         return false;
-    draft = (struct draft){work, shape, methods_of(work, shape, &match), path_of(work, &match),
-                           view_span(node)};
+    draft = (struct draft){work, shape, methods_of(work, shape, &match),
+                           whole_path(work, shape, &match, path, at), view_span(node)};
     if (!node_missing(match.bound[VARIABLE_HANDLER])) {
         record_handlers(&draft, node, match.bound[VARIABLE_HANDLER]);
         return true;
@@ -211,17 +223,14 @@ static bool is_refined(const struct work *work, const struct route_record *recor
 }
 
 /** Joins every route that names this function: a handler of GET and POST has both methods. */
-static bool handler_by_route(const struct work *work, struct path path, uint32_t at,
-                             struct handler *out)
+static bool join_routes(const struct work *work, struct node function, struct text name,
+                        struct handler *out)
 {
-    struct span function = view_span(path.nodes[at]);
-    struct text name = function_name(&work->view, path, at);
     bool found = false;
     bool unknown = false;
 
-    *out = (struct handler){.function = path.nodes[at], .at = at};
     for (const struct route_record *record = work->routes; record; record = record->next) {
-        if (!is_handler_of(record, function, name) || is_refined(work, record))
+        if (!is_handler_of(record, view_span(function), name) || is_refined(work, record))
             continue;
         unknown = unknown || !record->route.methods;
         out->methods |= record->route.methods;
@@ -233,6 +242,25 @@ static bool handler_by_route(const struct work *work, struct path path, uint32_t
     if (unknown)
         out->methods = 0;
     return found;
+}
+
+static bool handler_by_route(const struct work *work, struct path path, uint32_t at,
+                             struct handler *out)
+{
+    *out = (struct handler){.function = path.nodes[at], .at = at};
+    return join_routes(work, path.nodes[at], function_name(&work->view, path, at), out);
+}
+
+/** What an annotation says about a status holds for the function that it stands on. */
+static bool handler_by_annotation(const struct work *work, struct path path, uint32_t at,
+                                  struct handler *out)
+{
+    struct node function = annotated_definition(&work->view, path, at);
+    struct node name = view_slot(&work->view, function, SLOT_NAME);
+
+    *out = (struct handler){.function = function, .at = at};
+    return view_kind(&work->view, function) == KIND_FUNCTION &&
+           join_routes(work, function, view_text(&work->view, name), out);
 }
 
 static bool extends_one_of(const struct view *view, struct node class_node, const char *bases)
@@ -298,14 +326,24 @@ static bool handler_by_convention(const struct work *work, struct path path, uin
     return false;
 }
 
+static bool is_handler(const struct work *work, struct path path, uint32_t at, struct handler *out)
+{
+    switch (view_kind(&work->view, path.nodes[at])) {
+    case KIND_FUNCTION:
+        return handler_by_route(work, path, at, out) || handler_by_convention(work, path, at, out);
+    case KIND_ANNOTATION:
+        return handler_by_annotation(work, path, at, out);
+    default:
+        return false;
+    }
+}
+
 bool handler_around(const struct work *work, struct path path, uint32_t at, struct handler *out)
 {
-    while (at-- > 0) {
-        if (view_kind(&work->view, path.nodes[at]) != KIND_FUNCTION)
-            continue;
-        if (handler_by_route(work, path, at, out) || handler_by_convention(work, path, at, out))
+    for (uint32_t i = at + 1; i-- > 0;)
+        if ((i < at || view_kind(&work->view, path.nodes[i]) == KIND_ANNOTATION) &&
+            is_handler(work, path, i, out))
             return true;
-    }
     *out = (struct handler){0};
     return false;
 }

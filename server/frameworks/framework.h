@@ -25,9 +25,10 @@ struct framework {
     const char *const *shapes;
     const char *const *routes;
     const char *const *effects; /* what sets headers or sends a body on the same response object */
-    const char *handler_names;  /* functions that are handlers by their name: post, on_post, POST */
-    const char *handler_bases;  /* ... when their class extends one of these */
-    const char *handler_files;  /* ... or when they stand in a file of one of these names */
+    const char *prefixes; /* annotations of a class that put a path before those of its methods */
+    const char *handler_names; /* functions that are handlers by their name: post, on_post, POST */
+    const char *handler_bases; /* ... when their class extends one of these */
+    const char *handler_files; /* ... or when they stand in a file of one of these names */
 };
 
 /** Constants of a vocabulary as code writes them: `qualifier`.NAME, with `qualifier` imported from

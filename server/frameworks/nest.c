@@ -62,4 +62,5 @@ const struct framework framework_nest = {
     .receivers = "res response",
     .shapes = shapes,
     .routes = routes,
+    .prefixes = "Controller JsonController Route",
 };
