@@ -1,11 +1,17 @@
 #include "server/syntax/tree.h"
 
 #include "server/base/alloc.h"
+#include "server/base/text.h"
+#include "server/languages/guards.h"
 #include "server/languages/language.h"
 #include "server/syntax/grammar.h"
+#include "server/syntax/ration.h"
 #include "server/syntax/tree_internal.h"
 
 #include <stdlib.h>
+
+/** A byte that is read costs as much as so many that are handed out. */
+enum { PIECE = 1024, LEXING_COST = 8 };
 
 struct parser {
     TSParser *parser;
@@ -15,6 +21,7 @@ struct parser *parser_create(void)
 {
     struct parser *parser = xcalloc(1, sizeof *parser);
 
+    ration_install();
     parser->parser = ts_parser_new();
     return parser;
 }
@@ -27,6 +34,37 @@ void parser_destroy(struct parser *parser)
     free(parser);
 }
 
+/** In pieces, so that a scanner that looks far ahead, time and again, is noticed. */
+static const char *read_from(void *payload, uint32_t at, TSPoint point, uint32_t *len)
+{
+    const struct text *text = payload;
+    uint32_t rest = at < text->len ? text->len - at : 0;
+
+    (void)point;
+    *len = rest < PIECE ? rest : PIECE;
+    ration_take((uint64_t)*len * LEXING_COST);
+    return rest ? text->bytes + at : "";
+}
+
+static bool stop_when_exhausted(TSParseState *state)
+{
+    (void)state;
+    return ration_is_exhausted();
+}
+
+static TSTree *parse_within_ration(TSParser *parser, const TSTree *old, struct text text)
+{
+    TSInput input = {.payload = &text, .read = read_from, .encoding = TSInputEncodingUTF8};
+    TSParseOptions options = {.progress_callback = stop_when_exhausted};
+    TSTree *tree;
+
+    ration_start(text.len);
+    tree = ts_parser_parse_with_options(parser, old, input, options);
+    if (!tree) /* or the next parse would go on with this one */
+        ts_parser_reset(parser);
+    return tree;
+}
+
 struct tree *tree_parse(struct parser *parser, const struct language *language, const char *text,
                         uint32_t len, const struct tree *old)
 {
@@ -34,12 +72,12 @@ struct tree *tree_parse(struct parser *parser, const struct language *language, 
     struct tree *tree;
     TSTree *parsed;
 
-    if (language->unsafe && language->unsafe(text, len))
+    if (guard_nests_too_deep(text, len) || (language->unsafe && language->unsafe(text, len)))
         return NULL;
     grammar = grammar_compiled(language);
     if (!ts_parser_set_language(parser->parser, grammar->parser))
         return NULL;
-    parsed = ts_parser_parse_string(parser->parser, old ? old->tree : NULL, text, len);
+    parsed = parse_within_ration(parser->parser, old ? old->tree : NULL, (struct text){text, len});
     if (!parsed)
         return NULL;
     tree = xcalloc(1, sizeof *tree);

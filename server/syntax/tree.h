@@ -20,9 +20,10 @@ void parser_destroy(struct parser *parser);
 
 /**
  * Parses `len` bytes of UTF-8. `old` is NULL or the tree of an earlier version on which every edit
- * since was made by tree_edit; it stays the caller's. Caller destroys the result. NULL when the
- * language's guard refuses the text (the grammar's own code could not take it) or its grammar is
- * not built in.
+ * since was made by tree_edit; it stays the caller's. Caller destroys the result. NULL when a guard
+ * refuses the text (server/languages/guards.h: the parser's own code could not take it), when
+ * parsing it costs out of all proportion (server/syntax/ration.h), or when its grammar is not built
+ * in. The same text is refused on every machine.
  */
 struct tree *tree_parse(struct parser *parser, const struct language *language, const char *text,
                         uint32_t len, const struct tree *old);
