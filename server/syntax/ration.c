@@ -7,7 +7,7 @@
 #include <tree_sitter/api.h>
 
 /**
- * Over some 8,000 files of nine languages, complete and broken, a parse took at most 150 bytes a
+ * Over some 7,000 files of nine languages, complete and broken, a parse took at most 150 bytes a
  * byte of text, and 60 as a rule.
  */
 enum { FREE_BYTES = 64 << 20, BYTES_PER_BYTE = 512 };
