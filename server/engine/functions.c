@@ -3,7 +3,7 @@
 /** How far above a function its name may stand: const f = wrap(async () => ...). */
 enum { NAME_DISTANCE = 5, SIBLINGS_MAX = 400 };
 
-static struct node name_given_by(const struct view *view, struct node node)
+struct node given_name(const struct view *view, struct node node)
 {
     switch (view_kind(view, node)) {
     case KIND_DECLARATION:
@@ -25,7 +25,7 @@ struct text function_name(const struct view *view, struct path path, uint32_t at
 
         if (kind == KIND_BLOCK || kind == KIND_FUNCTION || kind == KIND_CLASS)
             break;
-        own = name_given_by(view, path.nodes[i - 1]);
+        own = given_name(view, path.nodes[i - 1]);
     }
     return view_text(view, own);
 }

@@ -4,6 +4,9 @@
 
 #include "server/engine/work.h"
 
+/** The name that a declaration, a pair or an assignment gives to its value; missing for anything
+ * else. */
+struct node given_name(const struct view *view, struct node node);
 /** The name under which path.nodes[at], a function, can be referred to in its file; empty when it
  * has none. */
 struct text function_name(const struct view *view, struct path path, uint32_t at);

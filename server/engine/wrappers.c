@@ -96,20 +96,6 @@ bool wrapper_find_use(struct work *work, const struct use_search *search, struct
     return false;
 }
 
-/** The name that a node gives to its value. */
-static struct node given_name(const struct view *view, struct node node)
-{
-    switch (view_kind(view, node)) {
-    case KIND_DECLARATION:
-    case KIND_PAIR:
-        return view_slot(view, node, SLOT_NAME);
-    case KIND_ASSIGN:
-        return view_last_name(view, view_slot(view, node, SLOT_LEFT));
-    default:
-        return (struct node){0};
-    }
-}
-
 /** The function that path's last node names where it is defined; missing when it is merely
  * mentioned. */
 static struct node defined_by(const struct view *view, struct path path)
