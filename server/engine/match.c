@@ -274,6 +274,14 @@ static bool match_compare(struct attempt *attempt, const struct pattern *pattern
     return subject && value;
 }
 
+/** A call; or a class that is thrown by its name alone, which calls it. */
+static bool is_called(const struct view *view, struct node node, enum kind kind)
+{
+    if (kind == KIND_THROW)
+        return !node_missing(view_slot(view, node, SLOT_CALLEE));
+    return kind == KIND_CALL || kind == KIND_PIPE;
+}
+
 static bool match_kind(struct attempt *attempt, const struct pattern *pattern, struct node node,
                        enum kind kind)
 {
@@ -289,7 +297,7 @@ static bool match_kind(struct attempt *attempt, const struct pattern *pattern, s
                match(attempt, pattern->first->next,
                      view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_NAME)));
     case PATTERN_CALL:
-        return (kind == KIND_CALL || kind == KIND_PIPE) && match_call(attempt, pattern, node);
+        return is_called(attempt->view, node, kind) && match_call(attempt, pattern, node);
     case PATTERN_NEW:
         return kind == KIND_CONSTRUCT && match_call(attempt, pattern, node);
     case PATTERN_ANNOTATION:

@@ -38,7 +38,10 @@ static const struct kind_row kinds[] = {
     {"await", KIND_TRANSPARENT, {0}},
     {"named_expression", KIND_TRANSPARENT, {[SLOT_VALUE] = "value"}},
     {"return_statement", KIND_RETURN, {[SLOT_VALUE] = "#0"}},
-    {"raise_statement", KIND_THROW, {[SLOT_VALUE] = "#0"}},
+    /* raising a class makes one of it, as a call without arguments would */
+    {"raise_statement",
+     KIND_THROW,
+     {[SLOT_VALUE] = "#0", [SLOT_CALLEE] = "#0 ?identifier|#0 ?attribute"}},
     {"break_statement", KIND_EXIT, {0}},
     {"continue_statement", KIND_EXIT, {0}},
     {"if_statement",
