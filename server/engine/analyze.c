@@ -66,13 +66,25 @@ static int by_place(const void *a, const void *b)
     return 0;
 }
 
+static void apply_rule(const struct work *work, struct rule_context *context)
+{
+    const struct rule *rule = context->rule;
+
+    for (uint32_t i = 0; rule->check_response && i < work->response_count; i++)
+        rule->check_response(context, &work->responses[i]);
+    for (uint32_t i = 0; rule->check_occurrence && i < work->occurrence_count; i++)
+        rule->check_occurrence(context, &work->occurrences[i]);
+    for (uint32_t i = 0; rule->check_number && i < work->hits.count; i++)
+        if (!work->hits.hits[i].word)
+            rule->check_number(context, &work->hits.hits[i]);
+}
+
 static void apply_rules(struct work *work, struct finding_list *findings)
 {
     for (size_t i = 0; i < work->input->rule_count; i++) {
         struct rule_context context = {work, work->input->rules[i], findings};
 
-        for (uint32_t r = 0; r < work->response_count; r++)
-            context.rule->check_response(&context, &work->responses[r]);
+        apply_rule(work, &context);
     }
     if (findings->count)
         qsort(findings->findings, findings->count, sizeof *findings->findings, by_place);

@@ -1,6 +1,7 @@
 #include "server/engine/report.h"
 
 #include "catalog/names.h"
+#include "catalog/status.h"
 
 #include <ctype.h>
 #include <stdarg.h>
@@ -111,34 +112,66 @@ static bool insert_code(struct rule_context *context, const struct response *res
     return false;
 }
 
-static bool code_edit(struct rule_context *context, const struct response *response, uint16_t code,
-                      struct text_edit *out)
+/** The inside of "409" or "409 Conflict" between its quotes. */
+static bool rewrite_string(struct rule_context *context, const struct occurrence *occurrence,
+                           uint16_t code, struct text_edit *out)
 {
-    const struct occurrence *occurrence = report_occurrence(context, response);
+    struct text whole = report_text(context, occurrence->span);
+    const struct status *status = status_find(code);
+    uint32_t start = 0;
+
+    while (start < whole.len && !isdigit((unsigned char)whole.bytes[start]))
+        start++;
+    if (whole.len < start + 4)
+        return false;
+    out->span = (struct span){occurrence->span.start + start, occurrence->span.end - 1};
+    if (whole.len == start + 4)
+        out->text = arena_format(context->work->arena, "%u", code);
+    else if (status)
+        out->text = arena_format(context->work->arena, "%u %s", code, status->phrase);
+    else
+        return false;
+    return true;
+}
+
+static bool code_edit(struct rule_context *context, const struct occurrence *occurrence,
+                      uint16_t code, struct text_edit *out)
+{
+    const struct work *work = context->work;
 
     switch (occurrence->spelling) {
     case SPELLING_NUMBER:
-        *out = (struct text_edit){occurrence->span, arena_format(context->work->arena, "%u", code)};
+        *out = (struct text_edit){occurrence->span, arena_format(work->arena, "%u", code)};
         return true;
     case SPELLING_CONSTANT:
         return rename_constant(context, occurrence, code, out);
+    case SPELLING_STRING:
+        return rewrite_string(context, occurrence, code, out);
     case SPELLING_IMPLICIT:
-        return insert_code(context, response, code, out);
+        return occurrence->response >= 0 &&
+               insert_code(context, &work->responses[occurrence->response], code, out);
     default:
         return false;
     }
 }
 
-bool report_code_fix(struct draft_finding *draft, const struct response *response, uint16_t code,
-                     const char *title, bool preferred)
+bool report_occurrence_fix(struct draft_finding *draft, const struct occurrence *occurrence,
+                           uint16_t code, struct fix fix)
 {
-    struct fix fix = {.title = title, .safety = FIX_CHOICE, .preferred = preferred};
     struct text_edit edit;
 
-    if (!code_edit(draft->context, response, code, &edit))
+    if (!code_edit(draft->context, occurrence, code, &edit))
         return false;
     add_fix(draft, fix, edit);
     return true;
+}
+
+bool report_code_fix(struct draft_finding *draft, const struct response *response, uint16_t code,
+                     const char *title, bool preferred)
+{
+    return report_occurrence_fix(
+        draft, report_occurrence(draft->context, response), code,
+        (struct fix){.title = title, .safety = FIX_CHOICE, .preferred = preferred});
 }
 
 void report_edit_fix(struct draft_finding *draft, struct span span, const char *text,

@@ -48,6 +48,10 @@ void report_related(struct draft_finding *draft, struct span span, const char *m
  */
 bool report_code_fix(struct draft_finding *draft, const struct response *response, uint16_t code,
                      const char *title, bool preferred);
+/** The same at an occurrence that need not set a response. Title, safety and preference are those
+ * of `fix`. */
+bool report_occurrence_fix(struct draft_finding *draft, const struct occurrence *occurrence,
+                           uint16_t code, struct fix fix);
 /** Offers to replace a span by a text. */
 void report_edit_fix(struct draft_finding *draft, struct span span, const char *text,
                      struct fix fix);

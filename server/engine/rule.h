@@ -4,16 +4,23 @@
 
 #include "server/engine/finding.h"
 
-struct rule_context;
+struct hit;
+struct occurrence;
 struct response;
+struct rule_context;
 
 struct rule {
     const char *id;         /* kebab case; also the name of its files */
     enum severity severity; /* what it reports at most; a finding may say less */
     const char *summary;
     const char *spec; /* the section it rests on: "RFC 9110 section 15.4.4" */
-    /** Called for each response; rules report through server/engine/report.h. */
+    /* Each may be NULL; rules report through server/engine/report.h. */
     void (*check_response)(struct rule_context *context, const struct response *response);
+    /** For each occurrence, those of responses included. */
+    void (*check_occurrence)(struct rule_context *context, const struct occurrence *occurrence);
+    /** For each number that could be a code, wherever it stands: it may be no status, or stand in a
+     * comment. Called often: ask what is cheap first. */
+    void (*check_number)(struct rule_context *context, const struct hit *hit);
 };
 
 #endif
