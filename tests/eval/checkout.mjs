@@ -1,18 +1,18 @@
 #!/usr/bin/env node
 // Writes the drawn files of a language from mirrors into DIRECTORY/owner/name/path.
 //
-//   node tests/eval/checkout.mjs LANGUAGE MIRRORS DIRECTORY
+//   node tests/eval/checkout.mjs SET LANGUAGE MIRRORS DIRECTORY
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { LANGUAGES, mirrorOf, readBlobs } from './lib.mjs';
+import { LANGUAGES, fileOf, mirrorOf, readBlobs } from './lib.mjs';
 
-const [language, root, directory] = process.argv.slice(2);
+const [set, language, root, directory] = process.argv.slice(2);
 if (!LANGUAGES[language] || !root || !directory) {
-  console.error('usage: checkout.mjs javascript|typescript|python|go MIRRORS DIRECTORY');
+  console.error('usage: checkout.mjs SET javascript|typescript|python|go MIRRORS DIRECTORY');
   process.exit(2);
 }
 
-const sample = readFileSync(new URL(`sample-${language}.json`, import.meta.url), 'utf8');
+const sample = readFileSync(fileOf(set, `sample-${language}.json`), 'utf8');
 for (const line of sample.split('\n').filter(Boolean)) {
   const { repository, commit, path } = JSON.parse(line);
   const [blob] = readBlobs(mirrorOf(root, repository), [`${commit}:${path}`]);

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // Draws the sample of one language: the same files for the same seed, whatever else is in the list.
 //
-//   node tests/eval/draw.mjs LANGUAGE MIRRORS [REPOSITORIES.json]  >  sample-LANGUAGE.json
+//   node tests/eval/draw.mjs SET LANGUAGE MIRRORS  >  SET/sample-LANGUAGE.json
 //
 // One JSON object a line: language, repository, commit, path, stratum, lines.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { LANGUAGES, filesAt, mirrorOf, readBlobs } from './lib.mjs';
+import { LANGUAGES, fileOf, filesAt, mirrorOf, readBlobs } from './lib.mjs';
 
 const MAX_LINES = 3000;
 const MAX_MEAN_LINE = 200;
@@ -91,9 +91,9 @@ function main(language, root, list) {
   }
 }
 
-const [language, root, list = new URL('repositories.json', import.meta.url)] = process.argv.slice(2);
+const [set, language, root] = process.argv.slice(2);
 if (!LANGUAGES[language] || !root) {
-  console.error('usage: draw.mjs javascript|typescript|python|go MIRRORS [REPOSITORIES.json]');
+  console.error('usage: draw.mjs SET javascript|typescript|python|go MIRRORS');
   process.exit(2);
 }
-main(language, root, list);
+main(language, root, fileOf(set, 'repositories.json'));

@@ -12,6 +12,13 @@ export const LANGUAGES = {
   go: /\.go$/,
 };
 
+/** A file of the sample SET, a directory beside this file: `first`, `second`, … */
+export function fileOf(set, name) {
+  const directory = new URL(`${set}/`, import.meta.url);
+  if (!existsSync(directory)) throw new Error(`there is no sample ${set}`);
+  return new URL(name, directory);
+}
+
 /** The git directory of `owner/name` below `root`, under any of the usual namings of mirrors. */
 export function mirrorOf(root, repository) {
   const flat = repository.replace('/', '+');

@@ -1,18 +1,19 @@
 #!/usr/bin/env node
 // Compares what statusls lists with what was labelled by hand.
 //
-//   node tests/eval/score.mjs SAMPLES OUTPUT.json [LANGUAGE...]
+//   node tests/eval/score.mjs SET SAMPLES OUTPUT.json [LANGUAGE...]
 //
 // SAMPLES is what checkout.mjs wrote; OUTPUT.json what `statusls --list --format json` printed for
 // it. An occurrence is right if path, line, column and code are those of a label; a class test
 // (code null) is compared by its range. Files outside the sample are ignored.
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { LANGUAGES } from './lib.mjs';
+import { LANGUAGES, fileOf } from './lib.mjs';
 
 const Z = 1.959964; // the 95% interval, two-sided
 
-const beside = (name) => new URL(name, import.meta.url);
+const [set, samplesArgument, output, ...wanted] = process.argv.slice(2);
+const beside = (name) => fileOf(set, name);
 const linesOf = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean);
 
 /** The lower end of Wilson's interval for `hits` of `total`; 0 for nothing at all. */
@@ -100,9 +101,8 @@ function score(language, found, samples) {
   printList('false alarms', alarms, samples);
 }
 
-const [samplesArgument, output, ...wanted] = process.argv.slice(2);
 if (!samplesArgument || !output || wanted.some((language) => !LANGUAGES[language])) {
-  console.error('usage: score.mjs SAMPLES OUTPUT.json [javascript|typescript|python|go ...]');
+  console.error('usage: score.mjs SET SAMPLES OUTPUT.json [javascript|typescript|python|go ...]');
   process.exit(2);
 }
 const samples = resolve(samplesArgument);
