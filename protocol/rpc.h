@@ -22,6 +22,7 @@ enum rpc_code {
     RPC_INVALID_PARAMS = -32602,
     RPC_SERVER_NOT_INITIALIZED = -32002,
     RPC_REQUEST_CANCELLED = -32800,
+    RPC_CONTENT_MODIFIED = -32801,
 };
 
 struct rpc_error {

@@ -12,7 +12,7 @@
         struct lsp_##params_type params = {0};                                                     \
         struct lsp_##result_type result = {0};                                                     \
         if (lsp_decode_##params_type(json, &params, &reply->error) &&                              \
-            handle_##id(session, &params, &result, &reply->error))                                 \
+            handle_##id(session, &params, &result, &reply->error) && !session->awaited)            \
             reply->result = lsp_encode_##result_type(&result);                                     \
     }
 #define NOTIFICATION(id, wire, phase, params_type)                                                 \

@@ -11,8 +11,8 @@ struct binding {
     const char *method;
     enum lsp_phase phase; /* the only phase in which it is welcome */
     enum rpc_kind kind;   /* RPC_REQUEST or RPC_NOTIFICATION */
-    /** Decodes `params`, runs the handler, and encodes what it says into `reply`. A notification
-     * leaves at most an error there, for the log. */
+    /** Decodes `params`, runs the handler, and encodes what it says into `reply`, unless it waits
+     * (session->awaited). A notification leaves at most an error there, for the log. */
     void (*call)(struct session *session, const struct json_t *params, struct rpc_reply *reply);
 };
 

@@ -23,8 +23,8 @@ static size_t add_all(struct session *session, const struct document *document, 
                       struct lsp_code_action *out)
 {
     size_t count = 0;
-    for (size_t i = 0; i < document->analysis.finding_count; i++) {
-        const struct finding *finding = &document->analysis.findings[i];
+    for (size_t i = 0; i < document->known.analysis.finding_count; i++) {
+        const struct finding *finding = &document->known.analysis.findings[i];
         if (touches(finding->span, span))
             count += add_fixes(session, document, finding, out ? out + count : NULL);
     }

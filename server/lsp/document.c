@@ -3,7 +3,6 @@
 #include "protocol/uri.h"
 #include "server/base/alloc.h"
 #include "server/languages/language.h"
-#include "server/rules/rules.h"
 #include "server/syntax/tree.h"
 
 #include <stdlib.h>
@@ -21,6 +20,7 @@ struct document *document_create(const struct lsp_did_open_params *params)
     document->language = language_for_document(params->language_id, path ? path : params->uri);
     source_init(&document->source, params->text.bytes, (uint32_t)params->text.len);
     document->stale = true;
+    document->unknown = true;
     return document;
 }
 
@@ -37,7 +37,8 @@ void document_destroy(struct document *document)
         return;
     drop_tree(document);
     source_finish(&document->source);
-    arena_finish(&document->arena);
+    snapshot_finish(&document->known);
+    free(document->edits);
     free(document->key);
     free(document->uri);
     free(document->path);
@@ -50,12 +51,26 @@ static void replace_whole(struct document *document, const struct lsp_text *text
     source_finish(&document->source);
     source_init(&document->source, text->bytes, (uint32_t)text->len);
     document->desynced = false;
+    document->unknown = true;
+}
+
+static void note_edit(struct document *document, const struct source_edit *edit)
+{
+    if (document->unknown)
+        return;
+    document->unknown = document->edit_count == DOCUMENT_EDITS_MAX;
+    if (document->unknown)
+        return;
+    if (!document->edits)
+        document->edits = xcalloc(DOCUMENT_EDITS_MAX, sizeof *document->edits);
+    document->edits[document->edit_count++] = *edit;
 }
 
 static void replace_part(struct document *document, struct span span, const struct lsp_text *text)
 {
     struct source_edit edit =
         source_replace(&document->source, span, text->bytes, (uint32_t)text->len);
+    note_edit(document, &edit);
     if (document->tree)
         tree_edit(document->tree, &edit);
 }
@@ -64,6 +79,7 @@ void document_change(struct document *document, const struct lsp_change *change,
                      enum position_encoding encoding)
 {
     document->stale = true;
+    document->generation++;
     if (change->text.len > DOCUMENT_TEXT_MAX) {
         document_desync(document);
     } else if (change->whole) {
@@ -83,6 +99,8 @@ void document_desync(struct document *document)
     document->version = (struct lsp_version){0};
     document->desynced = true;
     document->stale = true;
+    document->unknown = true;
+    document->generation++;
 }
 
 bool document_too_large(const struct document *document)
@@ -90,39 +108,77 @@ bool document_too_large(const struct document *document)
     return document->source.len > DOCUMENT_ANALYZED_MAX;
 }
 
-static void parse(struct document *document, struct parser *parser)
+bool document_is_mute(const struct document *document)
 {
-    struct tree *tree = tree_parse(parser, document->language, document->source.text,
-                                   document->source.len, document->tree);
-    drop_tree(document);
-    document->tree = tree;
+    return !document->language || document->desynced || document_too_large(document);
 }
 
-static bool worth_parsing(const struct document *document)
+static void know(struct document *document, struct snapshot *snapshot)
 {
-    return document->language && !document->desynced && !document_too_large(document) &&
-           analysis_worthwhile(document->language, document->source.text, document->source.len);
-}
-
-void document_analyze(struct document *document, struct parser *parser)
-{
-    struct analysis_input input = {
-        .text = document->source.text,
-        .len = document->source.len,
-        .path = document->path,
-        .language = document->language,
-    };
+    snapshot_finish(&document->known);
+    document->known = *snapshot;
+    *snapshot = (struct snapshot){0};
+    document->edit_count = 0;
     document->stale = false;
-    document->analysis = (struct analysis){0};
-    arena_reset(&document->arena);
-    if (!worth_parsing(document)) {
-        drop_tree(document);
-        return;
+    document->unknown = false;
+}
+
+void document_forget(struct document *document)
+{
+    struct snapshot nothing = {0};
+    drop_tree(document);
+    know(document, &nothing);
+}
+
+bool document_adopt(struct document *document, struct task *task)
+{
+    if (!task->done || task->generation != document->generation)
+        return false;
+    drop_tree(document);
+    document->tree = task->tree;
+    task->tree = NULL;
+    know(document, &task->found);
+    return true;
+}
+
+/* ---- places of the present text in the last analysis ---- */
+
+static bool offset_before(const struct document *document, uint32_t *offset)
+{
+    for (uint32_t i = document->edit_count; i-- > 0;) {
+        const struct source_edit *edit = &document->edits[i];
+        if (*offset >= edit->start && *offset <= edit->new_end)
+            return false;
+        if (*offset > edit->new_end)
+            *offset = *offset - edit->new_end + edit->old_end;
     }
-    parse(document, parser);
-    input.tree = document->tree;
-    input.rules = rules_all(&input.rule_count);
-    analyze(&input, &document->arena, &document->analysis);
+    return true;
+}
+
+static bool span_now(const struct document *document, struct span *span)
+{
+    for (uint32_t i = 0; i < document->edit_count; i++) {
+        const struct source_edit *edit = &document->edits[i];
+        if (edit->start <= span->end && span->start <= edit->old_end)
+            return false;
+        if (span->start > edit->old_end) {
+            span->start = span->start - edit->old_end + edit->new_end;
+            span->end = span->end - edit->old_end + edit->new_end;
+        }
+    }
+    return true;
+}
+
+bool document_recall(const struct document *document, uint32_t offset,
+                     const struct occurrence **occurrence, struct span *span)
+{
+    if (document->unknown || !offset_before(document, &offset))
+        return false;
+    *occurrence = analysis_occurrence_at(&document->known.analysis, offset);
+    if (!*occurrence)
+        return true;
+    *span = (*occurrence)->span;
+    return span_now(document, span);
 }
 
 uint32_t document_offset(const struct document *document, struct lsp_position position,

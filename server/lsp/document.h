@@ -1,27 +1,28 @@
 /**
  * One open document: the client's text, kept in step, and what the engine knows of it.
  *
- * Text and analysis may be apart: edits only mark the analysis stale, and document_analyze() closes
- * the gap once, when somebody asks or when there is time.
+ * Text and analysis may be apart: edits only mark the analysis stale, and a task
+ * (server/lsp/task.h) closes the gap. Until then the last analysis stays, together with the edits
+ * since, through which places of the present text are found in it.
  */
 #ifndef STATUSLS_SERVER_LSP_DOCUMENT_H
 #define STATUSLS_SERVER_LSP_DOCUMENT_H
 
 #include "protocol/lsp.h"
-#include "server/base/arena.h"
-#include "server/engine/analyze.h"
+#include "server/lsp/task.h"
 #include "server/text/position.h"
 #include "server/text/source.h"
 
 #include <stdbool.h>
 
 struct language;
-struct parser;
 struct tree;
 
 enum {
-    /* Documents are analyzed on the loop: what is larger would block it for too long. */
+    /* What is larger is not analyzed: it would be of no use before the next edit. */
     DOCUMENT_ANALYZED_MAX = 4 * 1024 * 1024,
+    /* After more edits than these places are not followed any more. */
+    DOCUMENT_EDITS_MAX = 256,
     /* Larger texts are not kept: the document counts as out of step. */
     DOCUMENT_TEXT_MAX = 512 * 1024 * 1024,
 };
@@ -33,13 +34,18 @@ struct document {
     struct lsp_version version;
     const struct language *language; /* NULL: kept, but nothing is ever said about it */
     struct source source;
-    struct tree *tree; /* of the text at the last analysis, edited along since; may be NULL */
-    struct arena arena;
-    struct analysis analysis; /* lives in `arena`; of no use while `stale` */
-    bool stale;
-    bool desynced; /* the text is not the client's; silent until a full text comes */
-    bool notified; /* the client was told that it is too large */
-    bool pending;  /* waits to be published */
+    struct tree *tree;     /* of the text at the last analysis, edited along since; may be NULL */
+    struct snapshot known; /* of the last analysis */
+    bool stale;            /* that is not one of the present text */
+    bool unknown;          /* there was none yet, or places of this text cannot be found in it */
+    bool slow;             /* analysis took the loop too long once: it has its own thread now */
+    struct source_edit *edits; /* since the last analysis, in order */
+    uint32_t edit_count;
+    uint64_t generation; /* counts the changes of the text */
+    struct task *task;   /* under way; NULL when none is */
+    bool desynced;       /* the text is not the client's; silent until a full text comes */
+    bool notified;       /* the client was told that there is too much of it */
+    bool pending;        /* waits to be published */
     struct document *next_in_bucket;
     struct document *next_pending;
 };
@@ -58,9 +64,18 @@ void document_change(struct document *document, const struct lsp_change *change,
 void document_desync(struct document *document);
 
 bool document_too_large(const struct document *document);
-/** Makes `analysis` that of the present text: empty when the document is out of step, too large, or
- * in no language of ours. */
-void document_analyze(struct document *document, struct parser *parser);
+/** True if there is nothing to analyze: the document is out of step, too large, or in no language
+ * of ours. */
+bool document_is_mute(const struct document *document);
+/** What is known is now: nothing. */
+void document_forget(struct document *document);
+/** Takes over what a task found, if it is done and the text has not changed since it was made;
+ * false otherwise. */
+bool document_adopt(struct document *document, struct task *task);
+/** The occurrence at a place of the present text as far as the last analysis can tell, and its span
+ * in the present text. False when it cannot: an edit since touches the place or the occurrence. */
+bool document_recall(const struct document *document, uint32_t offset,
+                     const struct occurrence **occurrence, struct span *span);
 
 struct span document_span(const struct document *document, struct lsp_range range,
                           enum position_encoding encoding);

@@ -1,6 +1,7 @@
 /* Spec: LSP 3.17, "Hover Request". */
 #include "server/engine/explain.h"
 #include "server/lsp/handlers.h"
+#include "server/lsp/schedule.h"
 
 static bool explain(const struct occurrence *occurrence, enum explain_format format,
                     struct buffer *page)
@@ -10,21 +11,35 @@ static bool explain(const struct occurrence *occurrence, enum explain_format for
     return explain_status(occurrence->code, format, page);
 }
 
+/* From the present analysis, or while a task is under way from the last one, if that knows the
+ * place; otherwise the request waits. */
+static const struct occurrence *find(struct session *session, struct document *document,
+                                     struct lsp_position position, struct span *span)
+{
+    uint32_t offset = document_offset(document, position, session->encoding);
+    const struct occurrence *occurrence = NULL;
+    session_refresh(session, document);
+    if (document_recall(document, offset, &occurrence, span))
+        return occurrence;
+    schedule_wait(session, document);
+    return NULL;
+}
+
 bool handle_hover(struct session *session, const struct lsp_text_document_position *params,
                   struct lsp_hover *result, struct rpc_error *error)
 {
     (void)error;
-    struct document *document = session_document(session, params->uri);
+    struct document *document = documents_find(&session->documents, params->uri);
     if (!document)
         return true;
-    uint32_t offset = document_offset(document, params->position, session->encoding);
-    const struct occurrence *occurrence = analysis_occurrence_at(&document->analysis, offset);
+    struct span span;
+    const struct occurrence *occurrence = find(session, document, params->position, &span);
     bool markdown = session->client.hover_format == LSP_MARKDOWN;
     struct buffer page = {0};
     if (occurrence && explain(occurrence, markdown ? EXPLAIN_MARKDOWN : EXPLAIN_PLAIN, &page)) {
         result->kind = session->client.hover_format;
         result->value = arena_copy(&session->scratch, page.bytes, page.len);
-        result->range = document_range(document, occurrence->span, session->encoding);
+        result->range = document_range(document, span, session->encoding);
     }
     buffer_finish(&page);
     return true;

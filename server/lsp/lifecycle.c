@@ -1,5 +1,6 @@
 /* initialize, initialized, shutdown, exit. Spec: LSP 3.17, "Lifecycle Messages". */
 #include "server/lsp/handlers.h"
+#include "server/lsp/schedule.h"
 
 #include <time.h>
 
@@ -64,6 +65,7 @@ bool handle_shutdown(struct session *session, const struct lsp_nothing *params,
     (void)error;
     while (milliseconds() < end && session_publish_next(session))
         continue;
+    schedule_end(session);
     session->phase = LSP_SHUTDOWN;
     return true;
 }

@@ -6,9 +6,13 @@
 
 #include <stdbool.h>
 
+struct document;
+
 struct queued {
     struct rpc_message message;
-    bool cancelled; /* by a later "$/cancelRequest" */
+    bool cancelled;                /* by a later "$/cancelRequest" */
+    const struct document *awaits; /* whose analysis it waits for; NULL when it may be handled */
+    bool outdated;                 /* the document was edited while it waited */
     struct queued *next;
     struct queued *previous;
 };
@@ -21,12 +25,16 @@ struct queue {
 
 /** Takes the content of `message`. */
 void queue_push(struct queue *queue, const struct rpc_message *message);
-/** The oldest message, or NULL. Caller hands it to queued_destroy. */
+/** Takes `queued`, which is in no queue. */
+void queue_append(struct queue *queue, struct queued *queued);
+/** The oldest message, or NULL. Caller hands it to queued_destroy, or queue_append. */
 struct queued *queue_pop(struct queue *queue);
+/** The oldest message that awaits nothing or is cancelled, or NULL; as queue_pop. */
+struct queued *queue_pop_ready(struct queue *queue);
 void queued_destroy(struct queued *queued);
 /** Marks the newest waiting request of that id: ids may be used again, and a cancellation means the
- * request that was sent last. An unknown id changes nothing. */
-void queue_cancel(struct queue *queue, const struct json_t *id);
+ * request that was sent last. False for an unknown id. */
+bool queue_cancel(struct queue *queue, const struct json_t *id);
 /** Destroys all that wait. */
 void queue_finish(struct queue *queue);
 

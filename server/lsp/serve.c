@@ -2,8 +2,12 @@
 #include "protocol/stream.h"
 #include "server/lsp/parent.h"
 #include "server/lsp/server.h"
+#include "server/lsp/task.h"
+
+#include "server/base/alloc.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <uv.h>
 
 enum {
@@ -33,6 +37,7 @@ static void leave(struct daemon *daemon)
     if (daemon->leaving)
         return;
     daemon->leaving = true;
+    lsp_server_cancel(daemon->server);
     parent_stop(daemon->parent);
     uv_close((uv_handle_t *)&daemon->work, NULL);
     uv_close((uv_handle_t *)&daemon->retry, NULL);
@@ -54,13 +59,16 @@ static bool time_is_up(const struct daemon *daemon)
            uv_hrtime() - daemon->ended_at > (uint64_t)FAREWELL_MILLISECONDS * 1000000;
 }
 
-/* Nothing is left to do. */
+/* Nothing is left to do now. */
 static void rest(struct daemon *daemon)
 {
-    if (daemon->ended)
+    if (daemon->ended && !lsp_server_busy(daemon->server)) {
         leave(daemon);
-    else
-        uv_idle_stop(&daemon->work);
+        return;
+    }
+    uv_idle_stop(&daemon->work);
+    if (daemon->ended) /* a task is out, but time may be up before it is back */
+        uv_timer_start(&daemon->retry, on_retry, FAREWELL_MILLISECONDS, 0);
 }
 
 /* One step for each turn of the loop, so that what arrives meanwhile (a cancellation, the next
@@ -80,6 +88,49 @@ static void on_work(uv_idle_t *work)
     } else if (!lsp_server_publish(daemon->server)) {
         rest(daemon);
     }
+}
+
+/* ---- tasks ---- */
+
+struct errand {
+    uv_work_t request;
+    struct daemon *daemon;
+    struct task *task;
+};
+
+static void on_thread(uv_work_t *request)
+{
+    struct errand *errand = request->data;
+
+    task_run(errand->task);
+}
+
+static void on_back(uv_work_t *request, int status)
+{
+    struct errand *errand = request->data;
+    struct daemon *daemon = errand->daemon;
+
+    (void)status; /* nobody calls uv_cancel */
+    lsp_server_done(daemon->server, errand->task);
+    if (!daemon->leaving)
+        uv_idle_start(&daemon->work, on_work);
+    free(errand);
+}
+
+static void on_submit(void *user, struct task *task)
+{
+    struct errand *errand = xcalloc(1, sizeof *errand);
+
+    errand->daemon = user;
+    errand->task = task;
+    errand->request.data = errand;
+    uv_queue_work(&errand->daemon->loop, &errand->request, on_thread, on_back);
+}
+
+static uint64_t on_now(void *user)
+{
+    (void)user;
+    return uv_hrtime();
 }
 
 /* ---- the stream ---- */
@@ -146,7 +197,7 @@ static void on_watch(void *user, int64_t process_id)
 
 static void start(struct daemon *daemon, const struct lsp_options *options)
 {
-    const struct lsp_callbacks callbacks = {on_write, on_log, on_watch};
+    const struct lsp_callbacks callbacks = {on_write, on_log, on_watch, on_submit, on_now};
 
     daemon->server = lsp_server_create(&callbacks, daemon);
     uv_idle_init(&daemon->loop, &daemon->work);

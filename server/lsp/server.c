@@ -7,6 +7,7 @@
 #include "server/base/buffer.h"
 #include "server/lsp/bindings.h"
 #include "server/lsp/queue.h"
+#include "server/lsp/schedule.h"
 #include "server/lsp/session.h"
 
 #include <stdlib.h>
@@ -62,7 +63,9 @@ static void take_message(struct lsp_server *server, const struct frame *frame)
     struct rpc_message message;
     rpc_message_read(&message, frame->body, frame->body_len);
     if (message.kind == RPC_NOTIFICATION && strcmp(message.method, "$/cancelRequest") == 0) {
-        queue_cancel(&server->queue, lsp_cancelled_id(message.params));
+        const struct json_t *id = lsp_cancelled_id(message.params);
+        if (!queue_cancel(&server->queue, id))
+            queue_cancel(&server->session.waiting, id);
         rpc_message_finish(&message);
     } else {
         queue_push(&server->queue, &message);
@@ -124,19 +127,26 @@ static bool may_run(const struct session *session, const struct rpc_message *req
     return true;
 }
 
-static void answer_request(struct lsp_server *server, const struct queued *queued)
+/* False when it waits for a task, and the reply is still to come. */
+static bool answer_request(struct lsp_server *server, const struct queued *queued)
 {
     struct rpc_reply reply = {0};
+    struct session *session = &server->session;
     const struct rpc_message *request = &queued->message;
     const struct binding *binding = binding_find(request->method, RPC_REQUEST);
+    session->awaited = NULL;
     if (queued->cancelled)
         rpc_error_set(&reply.error, RPC_REQUEST_CANCELLED, "cancelled");
-    else if (may_run(&server->session, request, binding, &reply.error))
-        binding->call(&server->session, request->params, &reply);
+    else if (queued->outdated)
+        rpc_error_set(&reply.error, RPC_CONTENT_MODIFIED, "the document was edited meanwhile");
+    else if (may_run(session, request, binding, &reply.error))
+        binding->call(session, request->params, &reply);
+    if (session->awaited)
+        return false;
     send_reply(server, request->id, &reply);
+    return true;
 }
 
-/* What comes in the wrong phase, or is unknown, is dropped in silence, as the protocol wants it. */
 static void take_notification(struct lsp_server *server, const struct rpc_message *message)
 {
     struct rpc_reply reply = {0};
@@ -149,13 +159,13 @@ static void take_notification(struct lsp_server *server, const struct rpc_messag
         session_notice(session, "%s: %s", message->method, reply.error.text);
 }
 
-static void handle(struct lsp_server *server, const struct queued *queued)
+/* False when it is not done with. */
+static bool handle(struct lsp_server *server, const struct queued *queued)
 {
     const struct rpc_message *message = &queued->message;
     switch (message->kind) {
     case RPC_REQUEST:
-        answer_request(server, queued);
-        break;
+        return answer_request(server, queued);
     case RPC_NOTIFICATION:
         take_notification(server, message);
         break;
@@ -165,17 +175,46 @@ static void handle(struct lsp_server *server, const struct queued *queued)
     case RPC_RESPONSE: /* we ask the client nothing */
         break;
     }
+    return true;
+}
+
+static struct queued *next_message(struct lsp_server *server)
+{
+    struct queued *ready;
+    if (server->session.exited)
+        return NULL;
+    ready = queue_pop_ready(&server->session.waiting);
+    return ready ? ready : queue_pop(&server->queue);
 }
 
 bool lsp_server_answer(struct lsp_server *server)
 {
-    struct queued *queued = server->session.exited ? NULL : queue_pop(&server->queue);
+    struct queued *queued = next_message(server);
     if (!queued)
         return false;
-    handle(server, queued);
-    queued_destroy(queued);
+    if (handle(server, queued)) {
+        queued_destroy(queued);
+    } else {
+        queued->awaits = server->session.awaited;
+        queue_append(&server->session.waiting, queued);
+    }
     arena_reset(&server->session.scratch);
     return true;
+}
+
+void lsp_server_done(struct lsp_server *server, struct task *task)
+{
+    schedule_done(&server->session, task);
+}
+
+bool lsp_server_busy(const struct lsp_server *server)
+{
+    return server->session.task_count > 0;
+}
+
+void lsp_server_cancel(struct lsp_server *server)
+{
+    schedule_end(&server->session);
 }
 
 bool lsp_server_publish(struct lsp_server *server)

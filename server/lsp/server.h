@@ -3,7 +3,9 @@
  *
  * lsp_serve() is the whole daemon. Below it lies `struct lsp_server`, the same server without any
  * input or output of its own: bytes are fed in, frames come out of a callback, and nothing happens
- * but inside these calls. Tests and fuzzers drive that one.
+ * but inside these calls. It has no threads either: what takes long it hands out as a task, which
+ * somebody runs and brings back. Tests and fuzzers drive that one, and bring tasks back when they
+ * please.
  */
 #ifndef STATUSLS_SERVER_LSP_SERVER_H
 #define STATUSLS_SERVER_LSP_SERVER_H
@@ -23,6 +25,8 @@ struct lsp_options {
  */
 int lsp_serve(const struct lsp_options *options);
 
+struct task;
+
 struct lsp_callbacks {
     /** One or more whole frames; borrowed until return. */
     void (*write)(void *user, const char *bytes, size_t len);
@@ -30,23 +34,37 @@ struct lsp_callbacks {
     void (*log)(void *user, const char *line);
     /** The client named its process and wants us to end with it; process_id > 0. */
     void (*watch)(void *user, int64_t process_id);
+    /** Have task_run() (server/lsp/task.h) run on the task, on any thread, and then hand it to
+     * lsp_server_done(), but not from within this call. */
+    void (*submit)(void *user, struct task *task);
+    /** A clock that never goes back, in nanoseconds. */
+    uint64_t (*now)(void *user);
 };
 
 struct lsp_server;
 
 /** `callbacks` is copied; none of its members may be NULL. */
 struct lsp_server *lsp_server_create(const struct lsp_callbacks *callbacks, void *user);
+/** Cancels the tasks that are still out; who has them calls task_destroy() when they have ended. */
 void lsp_server_destroy(struct lsp_server *server);
 
 /** Takes in bytes and queues the whole messages among them; answers nothing yet, but notes which
  * waiting requests are cancelled. Bytes after `exit` was handled are ignored. */
 void lsp_server_feed(struct lsp_server *server, const char *bytes, size_t len);
-/** Handles the next message in the queue; a request among them gets its one reply here. False when
- * nothing was waiting. */
+/** Handles the next message: a request whose task has come back, or else the oldest in the queue.
+ * A request gets its one reply here, unless it has to wait for a task. False when there was none.
+ */
 bool lsp_server_answer(struct lsp_server *server);
-/** Analyzes the next document that changed and publishes its diagnostics. Call it when the queue is
- * empty, so that a burst of edits costs one analysis. False when nothing was to do. */
+/** Sees to the next document that changed: analyzes it and publishes its diagnostics, or submits
+ * the task that will. Call it when nothing is to answer, so that a burst of edits costs one
+ * analysis. False when nothing can be done now. */
 bool lsp_server_publish(struct lsp_server *server);
+/** Takes back a task that has run. Answer and publish again then. */
+void lsp_server_done(struct lsp_server *server, struct task *task);
+/** True while tasks are out. */
+bool lsp_server_busy(const struct lsp_server *server);
+/** Has the tasks that are out end soon. */
+void lsp_server_cancel(struct lsp_server *server);
 /** True once `exit` was handled. */
 bool lsp_server_exited(const struct lsp_server *server);
 /** 0 or 1, as lsp_serve() would return it now. */

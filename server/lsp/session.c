@@ -2,8 +2,8 @@
 
 #include "protocol/rpc.h"
 #include "server/lsp/convert.h"
-#include "server/rules/rules.h"
-#include "server/syntax/tree.h"
+#include "server/lsp/schedule.h"
+#include "server/lsp/task.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -16,7 +16,6 @@ void session_init(struct session *session, const struct lsp_callbacks *callbacks
     *session = (struct session){
         .phase = LSP_FRESH,
         .encoding = ENCODING_UTF16,
-        .parser = parser_create(),
         .callbacks = *callbacks,
         .user = user,
     };
@@ -24,9 +23,12 @@ void session_init(struct session *session, const struct lsp_callbacks *callbacks
 
 void session_finish(struct session *session)
 {
+    for (struct task *task = session->tasks; task; task = task->next) {
+        task_cancel(task);
+        task->document = NULL;
+    }
     documents_finish(&session->documents);
-    if (session->parser)
-        parser_destroy(session->parser);
+    queue_finish(&session->waiting);
     arena_finish(&session->scratch);
     *session = (struct session){0};
 }
@@ -62,38 +64,48 @@ void session_log(struct session *session, const char *format, ...)
     session->callbacks.log(session->user, line);
 }
 
-void session_refresh(struct session *session, struct document *document)
+bool session_refresh(struct session *session, struct document *document)
 {
-    if (!document->stale)
-        return;
-    if (document_too_large(document) && !document->notified) {
+    if (document->stale && document_too_large(document) && !document->notified) {
         document->notified = true;
         session_notice(session, "%s: %u bytes are too many, it is left alone", document->uri,
                        document->source.len);
     }
-    document_analyze(document, session->parser);
+    return schedule_refresh(session, document);
 }
 
 struct document *session_document(struct session *session, const char *uri)
 {
     struct document *document = documents_find(&session->documents, uri);
-    if (document)
-        session_refresh(session, document);
-    return document;
+    if (!document || session_refresh(session, document))
+        return document;
+    schedule_wait(session, document);
+    return NULL;
 }
 
-static void publish(struct session *session, const struct document *document)
+static size_t published_count(struct session *session, struct document *document)
 {
-    const struct analysis *analysis = &document->analysis;
-    struct lsp_diagnostic *list =
-        arena_alloc(&session->scratch, (analysis->finding_count + 1) * sizeof *list);
-    for (size_t i = 0; i < analysis->finding_count; i++)
-        list[i] = convert_finding(session, document, &analysis->findings[i]);
+    size_t count = document->known.analysis.finding_count;
+    if (count <= SESSION_DIAGNOSTICS_MAX)
+        return count;
+    if (!document->notified)
+        session_notice(session, "%s: of %zu findings the first %d are shown", document->uri, count,
+                       SESSION_DIAGNOSTICS_MAX);
+    document->notified = true;
+    return SESSION_DIAGNOSTICS_MAX;
+}
+
+static void publish(struct session *session, struct document *document)
+{
+    size_t count = published_count(session, document);
+    struct lsp_diagnostic *list = arena_alloc(&session->scratch, (count + 1) * sizeof *list);
+    for (size_t i = 0; i < count; i++)
+        list[i] = convert_finding(session, document, &document->known.analysis.findings[i]);
     struct lsp_publish_diagnostics params = {
         .uri = document->uri,
         .version = document->version,
         .diagnostics = list,
-        .count = analysis->finding_count,
+        .count = count,
     };
     session_notify(session, "textDocument/publishDiagnostics",
                    lsp_encode_publish_diagnostics(&params));
@@ -104,10 +116,15 @@ bool session_publish_next(struct session *session)
     struct document *document = documents_take_pending(&session->documents);
     if (!document)
         return false;
-    session_refresh(session, document);
-    publish(session, document);
-    arena_reset(&session->scratch);
-    return true;
+    if (session_refresh(session, document)) {
+        publish(session, document);
+        arena_reset(&session->scratch);
+        return true;
+    }
+    if (document->task)
+        return true;
+    documents_mark(&session->documents, document);
+    return false;
 }
 
 void session_publish_nothing(struct session *session, const struct document *document)

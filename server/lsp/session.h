@@ -5,16 +5,20 @@
 #include "protocol/lsp.h"
 #include "server/base/arena.h"
 #include "server/lsp/documents.h"
+#include "server/lsp/queue.h"
 #include "server/lsp/server.h"
 #include "server/text/position.h"
 
 #include <stdbool.h>
 
-struct parser;
+struct task;
 
 enum {
     /* A client that keeps sending nonsense must not have its log filled by us. */
     SESSION_NOTICE_MAX = 20,
+    /* So many diagnostics are published for a document, and no more: nobody reads them, and the
+     * editor has to draw them. */
+    SESSION_DIAGNOSTICS_MAX = 1000,
 };
 
 struct session {
@@ -23,8 +27,11 @@ struct session {
     enum position_encoding encoding;
     struct lsp_client_capabilities client;
     struct documents documents;
-    struct parser *parser;
-    struct arena scratch; /* for the message at hand; dropped after it */
+    struct task *tasks; /* under way, those of closed documents included */
+    unsigned task_count;
+    struct queue waiting;     /* requests that wait for a task */
+    struct document *awaited; /* by the request at hand; see schedule_wait() */
+    struct arena scratch;     /* for the message at hand; dropped after it */
     unsigned notices;
     struct lsp_callbacks callbacks;
     void *user;
@@ -44,12 +51,13 @@ void session_notice(struct session *session, const char *format, ...)
 void session_log(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/** The open document of that uri with an analysis of its present text, or NULL. */
+/** The open document of that uri with an analysis of its present text, or NULL. Where the analysis
+ * is still to come, the request waits for it and is handled again: NULL until then. */
 struct document *session_document(struct session *session, const char *uri);
-/** Brings the document's analysis up to date if it is not. */
-void session_refresh(struct session *session, struct document *document);
-/** Refreshes the next document that changed and publishes its diagnostics; false when there is
- * none. */
+/** schedule_refresh(), and a notice about a document that is too large. */
+bool session_refresh(struct session *session, struct document *document);
+/** Sees to the next document that changed: publishes its diagnostics, or has a task begin that will
+ * come back to it. False when nothing can be done now. */
 bool session_publish_next(struct session *session);
 /** Publishes an empty list for the document. */
 void session_publish_nothing(struct session *session, const struct document *document);

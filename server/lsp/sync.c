@@ -1,11 +1,13 @@
 /* didOpen, didChange, didClose. Spec: LSP 3.17, "Text Document Synchronization". */
 #include "server/languages/language.h"
 #include "server/lsp/handlers.h"
+#include "server/lsp/schedule.h"
 
 static void close_document(struct session *session, struct document *document)
 {
     if (document->language)
         session_publish_nothing(session, document);
+    schedule_closed(session, document);
     documents_remove(&session->documents, document);
 }
 
@@ -58,6 +60,7 @@ void handle_did_change(struct session *session, const struct lsp_did_change_para
                        "%s: the change to version %lld cannot be understood; the document is left "
                        "alone until its whole text comes again",
                        document->uri, (long long)params->version.number);
+    schedule_edited(session, document);
     mark_changed(session, document);
 }
 

@@ -46,16 +46,25 @@ static const char *read_from(void *payload, uint32_t at, TSPoint point, uint32_t
     return rest ? text->bytes + at : "";
 }
 
-static bool stop_when_exhausted(TSParseState *state)
+static bool never_ends(void *user)
 {
-    (void)state;
-    return ration_is_exhausted();
+    (void)user;
+    return false;
 }
 
-static TSTree *parse_within_ration(TSParser *parser, const TSTree *old, struct text text)
+static bool stops(TSParseState *state)
+{
+    struct parse_watch *watch = state->payload;
+
+    watch->ended = watch->ended || watch->ends(watch->user);
+    return watch->ended || ration_is_exhausted();
+}
+
+static TSTree *parse_within_ration(TSParser *parser, const TSTree *old, struct text text,
+                                   struct parse_watch *watch)
 {
     TSInput input = {.payload = &text, .read = read_from, .encoding = TSInputEncodingUTF8};
-    TSParseOptions options = {.progress_callback = stop_when_exhausted};
+    TSParseOptions options = {.payload = watch, .progress_callback = stops};
     TSTree *tree;
 
     ration_start(text.len);
@@ -65,25 +74,43 @@ static TSTree *parse_within_ration(TSParser *parser, const TSTree *old, struct t
     return tree;
 }
 
-struct tree *tree_parse(struct parser *parser, const struct language *language, const char *text,
-                        uint32_t len, const struct tree *old)
+static struct tree *wrap(TSTree *raw, const struct compiled_grammar *grammar)
+{
+    struct tree *tree = xcalloc(1, sizeof *tree);
+
+    tree->tree = raw;
+    tree->grammar = grammar;
+    return tree;
+}
+
+struct tree *tree_parse_watched(struct parser *parser, const struct language *language,
+                                struct text text, const struct tree *old, struct parse_watch *watch)
 {
     const struct compiled_grammar *grammar;
-    struct tree *tree;
     TSTree *parsed;
 
-    if (guard_nests_too_deep(text, len) || (language->unsafe && language->unsafe(text, len)))
+    watch->ended = false;
+    if (guard_nests_too_deep(text.bytes, text.len) ||
+        (language->unsafe && language->unsafe(text.bytes, text.len)))
         return NULL;
     grammar = grammar_compiled(language);
     if (!ts_parser_set_language(parser->parser, grammar->parser))
         return NULL;
-    parsed = parse_within_ration(parser->parser, old ? old->tree : NULL, (struct text){text, len});
-    if (!parsed)
-        return NULL;
-    tree = xcalloc(1, sizeof *tree);
-    tree->tree = parsed;
-    tree->grammar = grammar;
-    return tree;
+    parsed = parse_within_ration(parser->parser, old ? old->tree : NULL, text, watch);
+    return parsed ? wrap(parsed, grammar) : NULL;
+}
+
+struct tree *tree_parse(struct parser *parser, const struct language *language, const char *text,
+                        uint32_t len, const struct tree *old)
+{
+    struct parse_watch watch = {.ends = never_ends};
+
+    return tree_parse_watched(parser, language, (struct text){text, len}, old, &watch);
+}
+
+struct tree *tree_copy(const struct tree *tree)
+{
+    return wrap(ts_tree_copy(tree->tree), tree->grammar);
 }
 
 void tree_edit(struct tree *tree, const struct source_edit *edit)

@@ -5,6 +5,7 @@
 #ifndef STATUSLS_SERVER_SYNTAX_TREE_H
 #define STATUSLS_SERVER_SYNTAX_TREE_H
 
+#include "server/base/text.h"
 #include "server/text/source.h"
 
 #include <stdbool.h>
@@ -27,6 +28,20 @@ void parser_destroy(struct parser *parser);
  */
 struct tree *tree_parse(struct parser *parser, const struct language *language, const char *text,
                         uint32_t len, const struct tree *old);
+/** Asked time and again while a text is parsed, but a stubborn text can be between two questions
+ * for as long as it takes to parse a few thousand ordinary lines. True ends the parse. */
+struct parse_watch {
+    bool (*ends)(void *user);
+    void *user;
+    bool ended; /* out: because `ends` said so */
+};
+
+/** As tree_parse, but NULL also when `watch` ended it; the parser may be used again at once. */
+struct tree *tree_parse_watched(struct parser *parser, const struct language *language,
+                                struct text text, const struct tree *old,
+                                struct parse_watch *watch);
+/** The same tree for another thread; costs nothing. Caller destroys it. */
+struct tree *tree_copy(const struct tree *tree);
 /** Moves the tree's nodes as the edit moved the text. */
 void tree_edit(struct tree *tree, const struct source_edit *edit);
 void tree_destroy(struct tree *tree);

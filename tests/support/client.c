@@ -1,6 +1,7 @@
 #include "tests/support/client.h"
 
 #include "protocol/frame.h"
+#include "server/lsp/task.h"
 #include "tests/support/json.h"
 
 #include <jansson.h>
@@ -42,9 +43,25 @@ static void on_watch(void *user, int64_t process_id)
     client->watched = process_id;
 }
 
+static void on_submit(void *user, struct task *task)
+{
+    struct client *client = user;
+
+    assert_true(client->task_count < CLIENT_TASKS_MAX);
+    client->tasks[client->task_count++] = task;
+}
+
+static uint64_t on_now(void *user)
+{
+    struct client *client = user;
+
+    client->clock += client->clock_step;
+    return client->clock;
+}
+
 void client_init(struct client *client)
 {
-    const struct lsp_callbacks callbacks = {on_write, on_log, on_watch};
+    const struct lsp_callbacks callbacks = {on_write, on_log, on_watch, on_submit, on_now};
 
     *client = (struct client){.received = json_array()};
     client->server = lsp_server_create(&callbacks, client);
@@ -54,6 +71,10 @@ void client_finish(struct client *client)
 {
     client_expect_nothing(client);
     lsp_server_destroy(client->server);
+    for (size_t i = 0; i < client->task_count; i++) {
+        task_run(client->tasks[i]);
+        task_destroy(client->tasks[i]);
+    }
     json_decref(client->received);
 }
 
@@ -94,12 +115,41 @@ void client_send(struct client *client, const char *format, ...)
     free(body);
 }
 
-void client_run(struct client *client)
+static struct task *take_task(struct client *client, size_t index)
+{
+    struct task *task = client->tasks[index];
+
+    client->task_count--;
+    for (size_t i = index; i < client->task_count; i++)
+        client->tasks[i] = client->tasks[i + 1];
+    return task;
+}
+
+void client_run_task(struct client *client, size_t index)
+{
+    struct task *task;
+
+    assert_true(index < client->task_count);
+    task = take_task(client, index);
+    task_run(task);
+    lsp_server_done(client->server, task);
+}
+
+static void run_without_tasks(struct client *client)
 {
     while (lsp_server_answer(client->server))
         continue;
     while (lsp_server_publish(client->server))
         continue;
+}
+
+void client_run(struct client *client)
+{
+    run_without_tasks(client);
+    while (!client->holds_tasks && client->task_count) {
+        client_run_task(client, 0);
+        run_without_tasks(client);
+    }
 }
 
 struct json_t *client_next(struct client *client)

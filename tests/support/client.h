@@ -12,6 +12,9 @@
 #include <stdint.h>
 
 struct json_t;
+struct task;
+
+enum { CLIENT_TASKS_MAX = 16 };
 
 struct client {
     struct lsp_server *server;
@@ -19,6 +22,11 @@ struct client {
     unsigned log_lines;
     char last_log[512];
     int64_t watched;
+    struct task *tasks[CLIENT_TASKS_MAX]; /* submitted and not brought back, oldest first */
+    size_t task_count;
+    bool holds_tasks; /* client_run leaves tasks alone: client_run_task brings them back */
+    uint64_t clock;
+    uint64_t clock_step; /* by which the clock advances each time the server looks at it */
 };
 
 void client_init(struct client *client);
@@ -31,8 +39,12 @@ void client_send_body(struct client *client, const char *body);
 /** printf with quotes turned, framed. */
 void client_send(struct client *client, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-/** Lets the server handle all that waits, then publish all that changed. */
+/** Lets the server handle all that waits, then publish all that changed, then runs the tasks, until
+ * nothing is left to do. */
 void client_run(struct client *client);
+/** Runs the task that was submitted as number `index` of those that are out, and brings it back.
+ * The server does nothing with it before client_run. */
+void client_run_task(struct client *client, size_t index);
 
 /** The next message, a new reference; fails the test when there is none. */
 struct json_t *client_next(struct client *client);

@@ -25,6 +25,20 @@ static struct document *open_text(const char *text)
     return document_create(&params);
 }
 
+static void analyze_now(struct document *document)
+{
+    struct task *task;
+
+    if (document_is_mute(document)) {
+        document_forget(document);
+        return;
+    }
+    task = task_create(document);
+    task_run(task);
+    assert_true(document_adopt(document, task));
+    task_destroy(task);
+}
+
 static struct lsp_change ranged(uint32_t line, uint32_t column, uint32_t end_line,
                                 uint32_t end_column, const char *text)
 {
@@ -136,10 +150,10 @@ static void test_document__edited_tree__equals_a_fresh_one(void **state)
     };
 
     (void)state;
-    document_analyze(document, parser);
+    analyze_now(document);
     for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
         document_change(document, &changes[i], ENCODING_UTF16);
-        document_analyze(document, parser);
+        analyze_now(document);
         assert_non_null(document->tree);
         struct tree *fresh = tree_parse(parser, document->language, document->source.text,
                                         document->source.len, NULL);
@@ -156,7 +170,6 @@ static void test_document__edited_tree__equals_a_fresh_one(void **state)
 
 static void test_document__too_large__is_kept_but_not_analyzed(void **state)
 {
-    struct parser *parser = parser_create();
     struct document *document = open_text("res.status(404)");
     static char large[DOCUMENT_ANALYZED_MAX + 1];
     struct lsp_change append = ranged(0, 15, 0, 15, large);
@@ -164,14 +177,126 @@ static void test_document__too_large__is_kept_but_not_analyzed(void **state)
     (void)state;
     memset(large, ' ', sizeof large - 1);
     append.text.len = sizeof large - 1;
-    document_analyze(document, parser);
-    assert_int_equal(document->analysis.occurrence_count, 1);
+    analyze_now(document);
+    assert_int_equal(document->known.analysis.occurrence_count, 1);
     document_change(document, &append, ENCODING_UTF16);
     assert_true(document_too_large(document));
-    document_analyze(document, parser);
-    assert_int_equal(document->analysis.occurrence_count, 0);
+    analyze_now(document);
+    assert_int_equal(document->known.analysis.occurrence_count, 0);
     document_destroy(document);
-    parser_destroy(parser);
+}
+
+/* ---- the last analysis, while the text has moved on ---- */
+
+static struct document *open_known(void)
+{
+    struct document *document = open_text("a();\nres.status(404); b();\n");
+
+    analyze_now(document);
+    return document;
+}
+
+static void check_recall(struct document *document, uint32_t offset, bool known,
+                         uint32_t span_start)
+{
+    const struct occurrence *occurrence = NULL;
+    struct span span = {0, 0};
+
+    assert_int_equal(document_recall(document, offset, &occurrence, &span), known);
+    if (!known)
+        return;
+    assert_int_equal(occurrence != NULL, span_start > 0);
+    assert_int_equal(span.start, span_start);
+    assert_int_equal(span_length(span), span_start ? 3 : 0);
+}
+
+static void test_document__places_beside_edits__are_recalled(void **state)
+{
+    struct document *document = open_known();
+    struct lsp_change before = ranged(0, 0, 0, 1, "longer");
+    struct lsp_change behind = ranged(1, 17, 1, 18, "\n\n");
+
+    (void)state;
+    check_recall(document, 16, true, 16);
+    document_change(document, &before, ENCODING_UTF16);
+    document_change(document, &behind, ENCODING_UTF16);
+    check_recall(document, 22, true, 21);
+    check_recall(document, 12, true, 0);
+    check_recall(document, 31, true, 0);
+    document_destroy(document);
+}
+
+static void test_document__places_that_an_edit_touches__are_unknown(void **state)
+{
+    static const struct {
+        uint32_t line, column, end_column;
+        const char *text;
+    } edits[] = {{1, 13, 14, ""}, {1, 11, 11, "4"}, {1, 14, 14, "0"}, {1, 12, 13, "00"}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof edits / sizeof edits[0]; i++) {
+        struct document *document = open_known();
+        struct lsp_change change = ranged(edits[i].line, edits[i].column, edits[i].line,
+                                          edits[i].end_column, edits[i].text);
+
+        document_change(document, &change, ENCODING_UTF16);
+        check_recall(document, 17, false, 0);
+        check_recall(document, 1, true, 0);
+        document_destroy(document);
+    }
+}
+
+static void test_document__new_text_and_too_many_edits__leave_nothing_to_recall(void **state)
+{
+    struct document *document = open_text("res.status(404)");
+    struct lsp_change all = whole("res.status(409)");
+    struct lsp_change one = ranged(0, 15, 0, 15, " ");
+
+    (void)state;
+    check_recall(document, 12, false, 0);
+    analyze_now(document);
+    check_recall(document, 12, true, 11);
+    document_change(document, &all, ENCODING_UTF16);
+    check_recall(document, 12, false, 0);
+    analyze_now(document);
+    for (int i = 0; i < DOCUMENT_EDITS_MAX; i++)
+        document_change(document, &one, ENCODING_UTF16);
+    check_recall(document, 12, true, 11);
+    document_change(document, &one, ENCODING_UTF16);
+    check_recall(document, 12, false, 0);
+    document_destroy(document);
+}
+
+static void test_document__task_of_an_older_text__is_not_adopted(void **state)
+{
+    struct document *document = open_known();
+    struct lsp_change change = ranged(1, 11, 1, 14, "409");
+    struct task *task;
+
+    (void)state;
+    document_change(document, &change, ENCODING_UTF16);
+    task = task_create(document);
+    document_change(document, &change, ENCODING_UTF16);
+    task_run(task);
+    assert_true(task->done);
+    assert_false(document_adopt(document, task));
+    assert_true(document->stale);
+    task_destroy(task);
+    document_destroy(document);
+}
+
+static void test_document__cancelled_task__is_not_adopted(void **state)
+{
+    struct document *document = open_known();
+    struct task *task = task_create(document);
+
+    (void)state;
+    task_cancel(task);
+    task_run(task);
+    assert_false(task->done);
+    assert_false(document_adopt(document, task));
+    task_destroy(task);
+    document_destroy(document);
 }
 
 static void test_document__language__is_by_id_then_by_name(void **state)
@@ -208,6 +333,11 @@ int main(void)
         cmocka_unit_test(test_document__out_of_step__takes_only_whole_texts),
         cmocka_unit_test(test_document__edited_tree__equals_a_fresh_one),
         cmocka_unit_test(test_document__too_large__is_kept_but_not_analyzed),
+        cmocka_unit_test(test_document__places_beside_edits__are_recalled),
+        cmocka_unit_test(test_document__places_that_an_edit_touches__are_unknown),
+        cmocka_unit_test(test_document__new_text_and_too_many_edits__leave_nothing_to_recall),
+        cmocka_unit_test(test_document__task_of_an_older_text__is_not_adopted),
+        cmocka_unit_test(test_document__cancelled_task__is_not_adopted),
         cmocka_unit_test(test_document__language__is_by_id_then_by_name),
     };
 
