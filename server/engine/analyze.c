@@ -4,6 +4,7 @@
 #include "server/engine/occurrences.h"
 #include "server/engine/report.h"
 #include "server/engine/routes.h"
+#include "server/engine/test_file.h"
 #include "server/engine/work.h"
 #include "server/frameworks/framework.h"
 #include "server/languages/language.h"
@@ -105,6 +106,7 @@ static void run(struct work *work, struct analysis *out)
     struct finding_list findings = {0};
 
     imports_collect(work);
+    work->in_test = test_file(work->input->path, &work->imports, work->family);
     routes_collect(work);
     effects_collect(work);
     occurrences_collect(work);

@@ -129,18 +129,6 @@ static bool in_error_class(const struct view *view, struct path path, uint32_t a
     return false;
 }
 
-/** Test files are named so by every tool's convention: test_x.py, x.test.js, x_spec.rb, __tests__/,
- * tests/. */
-static bool is_test_path(const char *path)
-{
-    static const char *const words[] = {"test", "spec", "Test", "cypress", "e2e"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strstr(path, words[i]))
-            return true;
-    return false;
-}
-
 /** What evidence of a receiver is looked for at. */
 static struct node receiver_of(const struct match *match)
 {
@@ -174,7 +162,7 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
         evidence.found |= NEEDS_CHAIN;
     if (in_error_class(&work->view, path, at))
         evidence.found |= NEEDS_CLASS;
-    if (is_test_path(work->input->path))
+    if (work->in_test)
         evidence.found |= NEEDS_TEST;
     if (handler_around(work, path, at, &evidence.handler))
         evidence.found |= NEEDS_HANDLER;

@@ -28,6 +28,7 @@ struct work {
     struct wrapper *wrappers;
     struct hits hits;
     struct imports imports;
+    bool in_test; /* the file is a test, see test_file.h */
     struct route_record *routes;
     uint32_t route_count;
     struct effect *effects; /* in order of place */

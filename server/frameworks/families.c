@@ -3,7 +3,7 @@
 #include <string.h>
 
 #define FRAMEWORK(name) extern const struct framework framework_##name;
-#define FAMILY(name, imports)
+#define FAMILY(name, imports, tests)
 #define FAMILY_END
 #include "server/frameworks/families.def"
 #undef FRAMEWORK
@@ -24,7 +24,7 @@
 #undef CONSTANTS_END
 
 #define FRAMEWORK(name) &framework_##name,
-#define FAMILY(name, imports) static const struct framework *const name##_frameworks[] = {
+#define FAMILY(name, imports, tests) static const struct framework *const name##_frameworks[] = {
 #define FAMILY_END                                                                                 \
     NULL                                                                                           \
     }                                                                                              \
@@ -36,7 +36,7 @@
 
 static const struct family families[] = {
 #define FRAMEWORK(name)
-#define FAMILY(name, imports) {#name, imports, name##_frameworks, name##_constants},
+#define FAMILY(name, imports, tests) {#name, imports, tests, name##_frameworks, name##_constants},
 #define FAMILY_END
 #include "server/frameworks/families.def"
 #undef FRAMEWORK

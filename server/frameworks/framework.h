@@ -45,6 +45,7 @@ enum import_style { IMPORT_ECMASCRIPT, IMPORT_PYTHON, IMPORT_GO };
 struct family {
     const char *id;
     enum import_style imports;
+    const char *test_modules;                  /* importing one of these makes a file a test */
     const struct framework *const *frameworks; /* NULL-terminated; the first that fits wins */
     const struct constants *constants;         /* ends with a NULL vocabulary */
 };
