@@ -1,5 +1,7 @@
 #include "server/engine/effects.h"
 
+#include "server/frameworks/framework.h"
+
 enum { DISTANCE = 4, CHAIN_MAX = 64 };
 
 struct text effect_receiver(const struct view *view, const struct match *match)
@@ -27,19 +29,56 @@ static struct span block_around(const struct view *view, struct path path, uint3
     return (struct span){0, 0};
 }
 
-/** Nothing, spelled in each language's way. */
-static bool is_empty(const struct view *view, struct node body)
+static bool is_encoded(const struct view *view, struct node body)
+{
+    struct text name = view_text(view, view_call_name(view, body));
+
+    return text_in_list(name, "stringify dumps jsonify", false);
+}
+
+enum content content_of(const struct view *view, struct node body)
 {
     struct text text = view_string(view, body);
 
-    return view_kind(view, body) == KIND_NOTHING || (text.bytes && !text.len);
+    switch (view_kind(view, body)) {
+    case KIND_NOTHING:
+        return CONTENT_NOTHING;
+    case KIND_STRING:
+        return text.bytes && !text.len ? CONTENT_EMPTY : CONTENT_SURE;
+    case KIND_OBJECT:
+    case KIND_LIST:
+    case KIND_CONSTRUCT:
+    case KIND_NUMBER:
+        return CONTENT_SURE;
+    case KIND_CALL:
+        return is_encoded(view, body) ? CONTENT_SURE : CONTENT_UNKNOWN;
+    default:
+        return CONTENT_UNKNOWN;
+    }
 }
 
 static enum body body_of(const struct view *view, struct node body, enum body otherwise)
 {
+    enum content content = content_of(view, body);
+
     if (node_missing(body))
         return otherwise;
-    return is_empty(view, body) ? BODY_EMPTY : BODY_PRESENT;
+    return content == CONTENT_NOTHING || content == CONTENT_EMPTY ? BODY_EMPTY : BODY_PRESENT;
+}
+
+static struct span function_around(const struct view *view, struct path path, uint32_t at)
+{
+    while (at-- > 0)
+        if (view_kind(view, path.nodes[at]) == KIND_FUNCTION)
+            return view_span(path.nodes[at]);
+    return (struct span){0, 0};
+}
+
+static bool is_sure(const struct work *work, const struct framework *framework,
+                    const struct effect *effect)
+{
+    return text_in_list(effect->receiver, framework->receivers, true) &&
+           imports_any(&work->imports, framework->modules);
 }
 
 static struct effect *make(struct work *work, const struct shape *shape, const struct match *match,
@@ -54,6 +93,11 @@ static struct effect *make(struct work *work, const struct shape *shape, const s
     effect->receiver = effect_receiver(&work->view, match);
     effect->body = view_span(match->bound[VARIABLE_BODY]);
     effect->header = header.len ? header : shape->header;
+    effect->sets_header = shape->header.len || !node_missing(match->bound[VARIABLE_HEADER]) ||
+                          !node_missing(match->bound[VARIABLE_HEADERS]);
+    effect->ends = shape->ends;
+    effect->function = function_around(&work->view, path, at);
+    effect->is_sure = is_sure(work, shape->framework, effect);
     if (shape->sends)
         effect->sends = body_of(&work->view, match->bound[VARIABLE_BODY], shape->sends);
     return effect;
@@ -146,6 +190,7 @@ void effects_complete(const struct work *work, const struct sighting *sighting,
     struct span block = block_around(&work->view, target->path, sighting->at);
 
     response->alone = is_alone(&work->view, target);
+    response->content = content_of(&work->view, sighting->match.bound[VARIABLE_BODY]);
     response->body =
         body_of(&work->view, sighting->match.bound[VARIABLE_BODY], sighting->shape->body);
     if (response->body || !receiver.len)

@@ -1,6 +1,7 @@
 #include "server/engine/record.h"
 
 #include "server/engine/effects.h"
+#include "server/engine/headers.h"
 #include "server/engine/methods.h"
 
 #include <string.h>
@@ -37,6 +38,19 @@ static uint32_t outermost_function(const struct work *work, struct path path, ui
     return at;
 }
 
+/** return Response(...), raise HTTPException(...), and a return that has the status itself. */
+static bool is_result(const struct view *view, struct path path, uint32_t at)
+{
+    uint32_t outer = at;
+
+    while (outer > 0 && view_kind(view, path.nodes[outer - 1]) == KIND_TRANSPARENT)
+        outer--;
+    if (view_kind(view, path.nodes[at]) == KIND_RETURN ||
+        (outer > 0 && view_kind(view, path.nodes[outer - 1]) == KIND_THROW))
+        return true;
+    return path_is_returned(view, path, at);
+}
+
 static void add_response(struct work *work, const struct sighting *sighting,
                          const struct target *target)
 {
@@ -61,7 +75,13 @@ static void add_response(struct work *work, const struct sighting *sighting,
         .default_unsure = shape->unsure,
         .shape = shape,
     };
+    response->function = view_span(path.nodes[outermost_function(work, path, sighting->at)]);
+    if (outermost_function(work, path, sighting->at) == sighting->at)
+        response->function = (struct span){0, 0};
+    response->in_test = work->in_test;
+    response->is_result = is_result(&work->view, path, sighting->at);
     effects_complete(work, sighting, target, response);
+    headers_complete(work, sighting, target, response);
     work->occurrences[work->occurrence_count].response = (int32_t)work->response_count;
     work->response_count++;
 }

@@ -6,6 +6,7 @@
 #define STATUSLS_SERVER_ENGINE_RESPONSE_H
 
 #include "server/base/span.h"
+#include "server/base/text.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -28,6 +29,20 @@ struct shape;
 
 enum body { BODY_UNKNOWN, BODY_EMPTY, BODY_PRESENT };
 
+/** What is certain about the expression of a body. */
+enum content {
+    CONTENT_UNKNOWN, /* not there, or whatever a name or a call yields */
+    CONTENT_NOTHING, /* null, None, undefined */
+    CONTENT_EMPTY,   /* a string of length 0 */
+    CONTENT_SURE,    /* a literal, a construction: something that is never null */
+};
+
+/** A header field that is set, by its name. */
+struct response_header {
+    struct text name;
+    const struct response_header *next;
+};
+
 /** Which handler answers which requests, and what in the source says so. */
 struct route {
     unsigned methods;     /* set of enum method */
@@ -47,9 +62,15 @@ struct response {
     struct span body_span;   /* what is sent, where that stands by itself */
     struct span sender;      /* the call that sends the body, when it is not the statement itself */
     struct span sender_name; /* of that call */
+    enum content content;    /* of body_span */
     bool alone;              /* the status is not one branch of several */
-    bool redirects;          /* a redirect helper, which sends Location itself */
-    struct span target;      /* of a redirect; empty when unknown */
+    struct span function;    /* the outermost function around it; empty at the file's top */
+    bool in_test;            /* the file is a test by its name */
+    bool is_result;          /* what is constructed or written is returned or thrown as it is */
+    const struct response_header *headers; /* that are seen to be set */
+    bool headers_known;  /* and no others can be: nothing that is not written out adds any */
+    bool redirects;      /* a redirect helper, which sends Location itself */
+    struct span target;  /* of a redirect; empty when unknown */
     bool default_unsure; /* the helper's default depends on a library version that is not known */
     const struct shape *shape; /* that matched */
 };

@@ -125,13 +125,30 @@ static bool apply_range(struct shape *shape, struct text value)
     return shape->class_first >= 1 && shape->class_last <= 9;
 }
 
+static bool apply_ends(struct shape *shape, struct text value)
+{
+    shape->ends = text_is(value, "header") ? ENDS_HEADER : ENDS_RESPONSE;
+    return text_is(value, "header") || text_is(value, "response");
+}
+
+static bool apply_makes(struct shape *shape, struct text value)
+{
+    return shape->makes_fetch = text_is(value, "fetch");
+}
+
+static bool apply_informs(struct shape *shape, struct text value)
+{
+    return shape->may_inform = text_is(value, "yes");
+}
+
 static const struct {
     const char *name;
     apply_function *apply;
 } attributes[] = {
-    {"body", apply_body},     {"code", apply_code},       {"default", apply_default},
-    {"header", apply_header}, {"methods", apply_methods}, {"needs", apply_needs},
-    {"role", apply_role},     {"range", apply_range},     {"sends", apply_sends},
+    {"body", apply_body},   {"code", apply_code},       {"default", apply_default},
+    {"ends", apply_ends},   {"header", apply_header},   {"informs", apply_informs},
+    {"makes", apply_makes}, {"methods", apply_methods}, {"needs", apply_needs},
+    {"role", apply_role},   {"range", apply_range},     {"sends", apply_sends},
     {"set", apply_set},
 };
 

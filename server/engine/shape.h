@@ -2,17 +2,29 @@
  * A shape: a pattern together with what it means when code matches it.
  *
  * Attributes in the notation:
- *     code=404            the name of the helper fixes the status (no $code in the pattern)
- *     default=302         the helper's code when none is given; default=302? depends on the
- * library's version set=first           how the helper takes an explicit code: as first argument,
- * set=last, or set=NAME for a keyword argument role=comparison     what the place does with the
- * code; response when left out needs=a|b           evidence without which the shape does not count,
- * any of: import    what is called was imported from one of the framework's modules module    the
- * file imports one of the framework's modules receiver  the call hangs on something called as a
- * response is chain     a method that only a response has is called on the result handler   it
- * stands inside a handler that a route or a convention names body=empty          what the call says
- * about the body: empty or present methods=GET,HEAD    of a route: its methods when $methods does
- * not say; methods=name takes them from the matched name
+ *
+ * - code=404: the name of the helper fixes the status (no $code in the pattern)
+ * - default=302: the helper's code when none is given; default=302? depends on the library's
+ * version
+ * - set=first: how the helper takes an explicit code: as first argument, set=last, or set=NAME for
+ * a keyword argument
+ * - role=comparison: what the place does with the code; response when left out
+ * - range=4-5: the classes of status that can stand there
+ * - body=empty: what the call says about the body: empty or present
+ * - ends=response: the call sends the response, and nothing more can be sent; ends=header: a body
+ * may follow
+ * - makes=fetch: constructs the Fetch standard's Response, which refuses a body where none may be
+ * - informs=yes: a 1xx handed to the call is sent as an interim response, and the final one follows
+ * - methods=GET,HEAD: of a route: its methods when $methods does not say; methods=name takes them
+ *   from the matched name
+ * - sends=body, sends=empty, header=Location: of an effect
+ * - needs=a|b: evidence without which the shape does not count, any of
+ *   import (what is called was imported from one of the framework's modules),
+ *   module (the file imports one of the framework's modules),
+ *   receiver (the call hangs on something called as a response is),
+ *   chain (a method that only a response has is called on the result),
+ *   handler (it stands inside a handler that a route or a convention names),
+ *   class (inside a class that is an error), test (in a test's file)
  */
 #ifndef STATUSLS_SERVER_ENGINE_SHAPE_H
 #define STATUSLS_SERVER_ENGINE_SHAPE_H
@@ -25,6 +37,13 @@
 #include <stdint.h>
 
 struct framework;
+
+/** How far a call brings its response: `ends` in the notation. */
+enum ends {
+    ENDS_NOTHING,
+    ENDS_HEADER,   /* header: the status line is out, a body may follow */
+    ENDS_RESPONSE, /* response: nothing more can be sent */
+};
 
 enum needs {
     NEEDS_IMPORT = 1 << 0,
@@ -59,6 +78,9 @@ struct shape {
     enum body body;
     enum set_style set;
     struct text set_keyword;
+    enum ends ends;
+    bool makes_fetch; /* makes=fetch: constructs the Fetch standard's Response, which throws */
+    bool may_inform;  /* informs=yes: a 1xx handed to it is sent as an interim response */
 };
 
 /** What list of a framework's table a notation comes from. */

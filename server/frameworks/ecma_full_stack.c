@@ -6,7 +6,7 @@ static const char *const sveltekit_shapes[] = {
     "error($code, ...) needs=import",
     "redirect($code, $url) needs=import",
     "fail($code, ...) needs=import",
-    "json|text($body, {status: $code}) needs=import",
+    "json|text($body, {status: $code}) needs=import body=present makes=fetch",
     "isHttpError(_, $code) needs=import role=comparison",
     NULL,
 };
@@ -21,8 +21,10 @@ const struct framework framework_sveltekit = {
 };
 
 static const char *const remix_shapes[] = {
-    "json|data($body, $code) needs=import",
-    "json|data($body, {status: $code}) needs=import",
+    "json($body, $code) needs=import body=present makes=fetch",
+    "json($body, {status: $code}) needs=import body=present makes=fetch",
+    "data($body, $code) needs=import",
+    "data($body, {status: $code}) needs=import",
     "redirect|redirectDocument|replace($url, $code) needs=import",
     "redirect|redirectDocument|replace($url, {status: $code}) needs=import",
     NULL,

@@ -3,8 +3,11 @@
 #include "server/frameworks/framework.h"
 
 static const char *const shapes[] = {
-    "c|ctx|context.json|text|html|body|newResponse($body, $code, ...) needs=module|handler",
-    "c|ctx|context.json|text|html|body|newResponse($body, {status: $code}) needs=module|handler",
+    "c|ctx|context.json|text|html($body, $code, ...) needs=module|handler body=present makes=fetch",
+    ("c|ctx|context.json|text|html($body, {status: $code}) needs=module|handler body=present "
+     "makes=fetch"),
+    "c|ctx|context.body|newResponse($body, $code, ...) needs=module|handler makes=fetch",
+    "c|ctx|context.body|newResponse($body, {status: $code}) needs=module|handler makes=fetch",
     "c|ctx|context.status($code) needs=module|handler",
     "c|ctx|context.redirect($url, $code) needs=module|handler",
     "c.redirect($url) needs=module default=302 set=last",

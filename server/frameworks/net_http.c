@@ -2,11 +2,11 @@
 #include "server/frameworks/framework.h"
 
 static const char *const shapes[] = {
-    "*.WriteHeader($code)",
-    "http.Error($response, $body, $code) needs=import body=present",
-    "http.Redirect($response, _, $url, $code) needs=import",
+    "*.WriteHeader($code) informs=yes ends=header",
+    "http.Error($response, $body, $code) needs=import body=present ends=response",
+    "http.Redirect($response, _, $url, $code) needs=import ends=response",
     "http.RedirectHandler($url, $code) needs=import",
-    "http.NotFound($response, _) needs=import code=404 body=present",
+    "http.NotFound($response, _) needs=import code=404 body=present ends=response",
     "http.NotFoundHandler() needs=import code=404 body=present",
     "http.StatusText($code) needs=import role=declaration",
     "new http.Response(StatusCode=$code) needs=import",

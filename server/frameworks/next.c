@@ -3,10 +3,10 @@
 #include "server/frameworks/framework.h"
 
 static const char *const shapes[] = {
-    "NextResponse.json(_, {status: $code}) needs=import body=present",
+    "NextResponse.json($body, {status: $code}) needs=import body=present makes=fetch",
     "NextResponse.rewrite(_, {status: $code}) needs=import",
     "NextResponse.next({status: $code}) needs=import",
-    "new NextResponse($body, {status: $code}) needs=import",
+    "new NextResponse($body, {status: $code}) needs=import makes=fetch",
     "NextResponse.redirect($url, $code) needs=import",
     "NextResponse.redirect($url, {status: $code}) needs=import",
     "NextResponse.redirect($url) needs=import default=307 set=last",

@@ -28,7 +28,8 @@ const struct framework framework_tornado = {
 };
 
 static const char *const http_server_shapes[] = {
-    "*.send_response|send_response_only|send_error($code, ...)",
+    "*.send_response|send_error($code, ...)",
+    "*.send_response_only($code, ...) informs=yes",
     "*.send_response|send_response_only(code=$code)",
     "start_response($code, _, ...)",
     "{type: \"http.response.start\", status: $code}",

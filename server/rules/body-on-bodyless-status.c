@@ -2,11 +2,17 @@
 #include "server/engine/report.h"
 #include "server/frameworks/framework.h"
 
-/** 1xx, 204 and 304 end at the header section; 205 must not generate content. No later code can
- * join them (RFC 9110, 16.2.2). */
+/** 204 and 304 end at the header section; 205 must not generate content. No later code can join
+ * them (RFC 9110, 16.2.2). So do 1xx, which interim-as-final is about. */
 static bool is_bodyless(uint16_t code)
 {
-    return code / 100 == 1 || code == 204 || code == 205 || code == 304;
+    return code == 204 || code == 205 || code == 304;
+}
+
+/** The Fetch standard's Response refuses such a body: fetch-response-null-body. */
+static bool is_refused(const struct response *response)
+{
+    return response->shape->makes_fetch;
 }
 
 /** Answers to HEAD carry no content whatever the handler writes; that is the framework's business.
@@ -14,13 +20,6 @@ static bool is_bodyless(uint16_t code)
 static bool is_head_only(const struct response *response)
 {
     return response->methods == METHOD_HEAD;
-}
-
-/** After an interim response the final one follows, and what is written then is its body. */
-static bool belongs_to_final(const struct occurrence *occurrence, const struct response *response)
-{
-    return occurrence->code < 200 && span_length(response->sender) &&
-           response->sender.start != response->statement.start;
 }
 
 static bool ends_with_call(const struct rule_context *context, const struct response *response)
@@ -51,7 +50,7 @@ static void check(struct rule_context *context, const struct response *response)
     struct draft_finding draft;
 
     if (!is_bodyless(occurrence->code) || response->body != BODY_PRESENT || !response->alone ||
-        is_head_only(response) || belongs_to_final(occurrence, response))
+        is_head_only(response) || is_refused(response))
         return;
     report_start(&draft, context, discards ? SEVERITY_WARNING : SEVERITY_ERROR, occurrence->span);
     report_message(
@@ -62,8 +61,7 @@ static void check(struct rule_context *context, const struct response *response)
                    "the body is sent here");
     if (discards && occurrence->framework->effects)
         offer_end(&draft, response);
-    if (occurrence->code >= 200)
-        report_code_fix(&draft, response, 200, "Answer 200 OK, which carries the body", false);
+    report_code_fix(&draft, response, 200, "Answer 200 OK, which carries the body", false);
     report_finish(&draft);
 }
 
@@ -71,6 +69,6 @@ const struct rule rule_body_on_bodyless_status = {
     .id = "body-on-bodyless-status",
     .severity = SEVERITY_ERROR,
     .summary = "a body is sent with a status that cannot carry one",
-    .spec = "RFC 9110 sections 15.2, 15.3.5, 15.3.6 and 15.4.5",
+    .spec = "RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5",
     .check_response = check,
 };
