@@ -5,7 +5,9 @@
 #include "server/engine/record.h"
 #include "server/engine/values.h"
 
-enum { HELPER_DISTANCE = 4, ROLE_DISTANCE = 8 };
+enum { HELPER_DISTANCE = 4, ROLE_DISTANCE = 8, CODE_LENGTH = 3 };
+/** Stands in for a number that is no code, so that only what takes any number explains it. */
+enum { CODE_BEYOND = 999 };
 
 static bool is_decimal(struct text text)
 {
@@ -72,6 +74,19 @@ static bool is_sighted(struct work *work, const struct candidate *candidate,
 {
     return sighting_find(work, candidate, sighting) ||
            (candidate->spelling == SPELLING_NUMBER && value_follow(work, candidate, sighting));
+}
+
+bool occurrences_odd_slot(const struct work *work, const struct hit *hit, struct sighting *out)
+{
+    struct path path = path_to(work->walker, hit->offset);
+    struct node leaf = path.nodes[path.count - 1];
+    struct candidate candidate = {.code = CODE_BEYOND, .spelling = SPELLING_NUMBER};
+
+    if (view_kind(&work->view, leaf) != KIND_NUMBER || span_length(view_span(leaf)) != hit->len)
+        return false;
+    candidate.span = view_span(leaf);
+    candidate.target = target_make(&work->view, path, path.count - 1);
+    return sighting_find(work, &candidate, out) && out->role == ROLE_RESPONSE;
 }
 
 static void try_number(struct work *work, const struct hit *hit)
@@ -183,7 +198,8 @@ void occurrences_collect(struct work *work)
         const struct hit *hit = &work->hits.hits[i];
 
         if (!hit->word) {
-            try_number(work, hit);
+            if (hit->len == CODE_LENGTH)
+                try_number(work, hit);
             continue;
         }
         if (hit->word->constant_of)

@@ -2,9 +2,12 @@
 #ifndef STATUSLS_SERVER_ENGINE_OCCURRENCES_H
 #define STATUSLS_SERVER_ENGINE_OCCURRENCES_H
 
-#include "server/engine/work.h"
+#include "server/engine/sighting.h"
 
 /** Fills work->occurrences and work->responses; needs imports and routes. */
 void occurrences_collect(struct work *work);
+/** True if the number, which is too short or too long for a code, stands in the slot of a response:
+ * w.WriteHeader(0). It is no occurrence. */
+bool occurrences_odd_slot(const struct work *work, const struct hit *hit, struct sighting *out);
 
 #endif

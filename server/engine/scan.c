@@ -8,6 +8,9 @@
 /** How many words before a code may be the name that it is declared under: a type and what makes a
  * list can stand between. */
 enum { NAMES_BEFORE = 6 };
+/** How many bytes may stand between a word and a number that is its argument, and how long a number
+ * may be that is a status of the wrong length. */
+enum { GAP_MAX = 3, ODD_LENGTH_MAX = 6 };
 
 /** A bit for each byte of a word: letters, digits, '_', '$' and everything beyond ASCII. */
 static const uint32_t word_bytes[8] = {
@@ -35,6 +38,7 @@ struct scanner {
     uint32_t at;
     struct text before[NAMES_BEFORE]; /* the last words that are no codes, in a ring */
     uint32_t before_count;
+    uint32_t anchor_end; /* of the last word that a status can hang on; 0 when none */
 };
 
 static uint32_t token_end(const struct scanner *scanner, uint32_t start)
@@ -51,6 +55,16 @@ static bool is_code_text(const unsigned char *token)
     if ((token[1] | 32) == 'x' && (token[2] | 32) == 'x')
         return true;
     return is_digit(token[1]) && is_digit(token[2]);
+}
+
+static bool is_odd_code(const struct scanner *scanner, struct text token, uint32_t at)
+{
+    if (!scanner->anchor_end || at > scanner->anchor_end + GAP_MAX || token.len > ODD_LENGTH_MAX)
+        return false;
+    for (uint32_t i = 0; i < token.len; i++)
+        if (!is_digit((unsigned char)token.bytes[i]))
+            return false;
+    return true;
 }
 
 /** True if the scanner stopped at a hit. */
@@ -72,11 +86,12 @@ static bool scan_next(struct scanner *scanner, struct hit *out)
         scanner->at = end;
         *out = (struct hit){at, token.len, NULL};
         if (is_digit(text[at])) {
-            if (token.len == 3 && is_code_text(text + at))
+            if (token.len == 3 ? is_code_text(text + at) : is_odd_code(scanner, token, at))
                 return true;
         } else {
             scanner->before[scanner->before_count++ % NAMES_BEFORE] = token;
             out->word = lexicon_find(scanner->lexicon, token);
+            scanner->anchor_end = out->word && out->word->flags & WORD_ANCHOR ? end : 0;
             if (out->word)
                 return true;
         }
@@ -139,8 +154,11 @@ static bool is_enough(const struct lexicon *lexicon, const struct seen *seen)
 static bool is_declared(const struct scanner *scanner, const struct hit *hit)
 {
     const unsigned char *digits = scanner->text + hit->offset;
-    uint16_t code = (uint16_t)((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + digits[2] - '0');
+    uint16_t code;
 
+    if (hit->len != 3)
+        return false;
+    code = (uint16_t)((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + digits[2] - '0');
     for (uint32_t i = 0; i < NAMES_BEFORE; i++)
         if (scanner->before[i].len &&
             (declared_as(scanner->before[i], code) || declared_as_list(scanner->before[i])))

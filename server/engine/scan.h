@@ -14,7 +14,8 @@
 #include <stdint.h>
 
 /** A word of the lexicon, or a number that could be a status code: three digits, or a class such as
- * 4xx. */
+ * 4xx; or a number of another length directly behind a word that a status hangs on, where it is
+ * wrong. */
 struct hit {
     uint32_t offset;
     uint32_t len;
