@@ -42,7 +42,7 @@ static bool is_plain(struct text comment, const struct claim *claim)
             len++;
         if (len && (++words > WORDS_BESIDE_MAX || is_beside_word(at, len)))
             return false;
-        if (!len && memchr("{};=<>&|?", *at, 9))
+        if (!len && strchr("{};=<>&|?", *at))
             return false;
         i += len ? len : 1;
     }

@@ -63,8 +63,7 @@ static void check_number(struct rule_context *context, const struct hit *hit)
     struct sighting sighting;
     struct path path;
 
-    if (hit->len == CODE_LENGTH || work->in_test ||
-        !occurrences_odd_slot(work, hit, &sighting))
+    if (hit->len == CODE_LENGTH || work->in_test || !occurrences_odd_slot(work, hit, &sighting))
         return;
     path = path_to(work->walker, hit->offset);
     if (!is_sent(context, path, sighting.at))

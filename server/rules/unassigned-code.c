@@ -31,8 +31,7 @@ static void check(struct rule_context *context, const struct occurrence *occurre
 {
     struct draft_finding draft;
 
-    if (!is_unassigned(occurrence->code) || !is_emitted(occurrence) ||
-        context->work->in_test)
+    if (!is_unassigned(occurrence->code) || !is_emitted(occurrence) || context->work->in_test)
         return;
     report_start(&draft, context,
                  occurrence->confidence == CONFIDENCE_CERTAIN ? SEVERITY_WARNING : SEVERITY_HINT,
