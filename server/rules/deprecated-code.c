@@ -8,7 +8,6 @@ static const struct deprecated {
     const char *why;
     uint16_t instead; /* 0: nothing says the same */
 } deprecated[] = {
-    {102, SEVERITY_HINT, "was dropped from WebDAV, and clients make nothing of it", 0},
     {305, SEVERITY_WARNING, "is deprecated: clients ignore it, since a proxy must not be set so",
      502},
     {306, SEVERITY_WARNING, "is reserved and has no meaning", 302},
