@@ -8,7 +8,7 @@ struct node given_name(const struct view *view, struct node node)
     switch (view_kind(view, node)) {
     case KIND_DECLARATION:
     case KIND_PAIR:
-        return view_slot(view, node, SLOT_NAME);
+        return view_unwrap(view, view_slot(view, node, SLOT_NAME));
     case KIND_ASSIGN:
         return view_last_name(view, view_slot(view, node, SLOT_LEFT));
     default:

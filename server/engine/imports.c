@@ -164,6 +164,30 @@ static struct text last_component(struct text path)
     return (struct text){path.bytes + start, path.len - start};
 }
 
+/** v2 of a/b/v2, which names no package. */
+static bool is_version(struct text component)
+{
+    if (component.len < 2 || component.bytes[0] != 'v')
+        return false;
+    for (uint32_t i = 1; i < component.len; i++)
+        if (!isdigit((unsigned char)component.bytes[i]))
+            return false;
+    return true;
+}
+
+/** The package at a path: fiber of github.com/gofiber/fiber/v3, gock of gopkg.in/h2non/gock.v1,
+ * restful of github.com/emicklei/go-restful. */
+static struct text go_package(struct text path)
+{
+    struct text name = last_component(path);
+
+    if (is_version(name) && name.len + 1 < path.len)
+        name = last_component((struct text){path.bytes, path.len - name.len - 1});
+    if (text_starts(name, "go-") && name.len > 3)
+        name = (struct text){name.bytes + 3, name.len - 3};
+    return name;
+}
+
 /** import ( alias "path"; "path" ) */
 static void read_go(struct imports *imports, struct text text, struct arena *arena)
 {
@@ -175,7 +199,12 @@ static void read_go(struct imports *imports, struct text text, struct arena *are
             struct import *import = add(imports, arena);
 
             import->module = tokens.token;
-            import->local = alias.len ? alias : last_component(tokens.token);
+            import->package = go_package(tokens.token);
+            import->local = alias.len ? alias : import->package;
+            if (text_is(alias, ".")) { /* every name of the package, alone */
+                import->local = text_of("*");
+                import->exported = import->local;
+            }
             alias = (struct text){0};
         } else {
             bool names = is_name(&tokens) && !text_is(tokens.token, "import");
@@ -240,5 +269,7 @@ struct text imports_original(const struct imports *imports, struct text local)
 
     if (!import)
         return local;
-    return import->exported.len ? import->exported : last_component(import->module);
+    if (import->exported.len)
+        return import->exported;
+    return import->package.len ? import->package : last_component(import->module);
 }

@@ -14,6 +14,7 @@ struct import {
     struct text local;    /* "c" of import {b as c} from 'm'; "*" for a star import */
     struct text exported; /* "b"; empty when the whole module is meant */
     struct text module;   /* "m" */
+    struct text package;  /* what the module calls itself, where its path says otherwise */
 };
 
 struct imports {

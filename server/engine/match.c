@@ -31,21 +31,33 @@ static bool passes_on(const struct view *view, struct node node, struct node chi
     }
 }
 
+/** True for the argument of what stands for it: int64(404). */
+static bool is_converted(const struct view *view, struct path path, uint32_t at)
+{
+    return at > 1 && view_kind(view, path.nodes[at - 1]) == KIND_ARGUMENTS &&
+           view_kind(view, path.nodes[at - 2]) == KIND_TRANSPARENT;
+}
+
+/** How far up from path.nodes[at] its value is handed on unchanged, if `lists` as an element. */
+static uint32_t value_top(const struct view *view, struct path path, uint32_t at, bool lists)
+{
+    while (at > 0) {
+        struct node outer = path.nodes[at - 1];
+
+        if (!passes_on(view, outer, path.nodes[at]) &&
+            !(lists && view_kind(view, outer) == KIND_LIST) && !is_converted(view, path, at))
+            break;
+        at--;
+    }
+    return at;
+}
+
 struct target target_make(const struct view *view, struct path path, uint32_t at)
 {
     struct target target = {path, at, at, at};
 
-    while (target.top > 0 && passes_on(view, path.nodes[target.top - 1], path.nodes[target.top]))
-        target.top--;
-    target.top_listed = target.top;
-    while (target.top_listed > 0) {
-        struct node outer = path.nodes[target.top_listed - 1];
-
-        if (view_kind(view, outer) != KIND_LIST &&
-            !passes_on(view, outer, path.nodes[target.top_listed]))
-            break;
-        target.top_listed--;
-    }
+    target.top = value_top(view, path, at, false);
+    target.top_listed = value_top(view, path, target.top, true);
     return target;
 }
 
@@ -126,6 +138,8 @@ static bool match_callee(struct attempt *attempt, const struct pattern *pattern,
         return false;
     attempt->match->receiver = receiver; /* last, so that the outermost call's stays */
     attempt->match->name = view_text(attempt->view, name);
+    if (!attempt->match->first_name.len)
+        attempt->match->first_name = attempt->match->name;
     return true;
 }
 
@@ -133,7 +147,7 @@ static const struct argument *find_keyword(const struct argument *arguments, uin
                                            struct text name)
 {
     for (uint32_t i = 0; i < count; i++)
-        if (arguments[i].name.len && text_equal(arguments[i].name, name))
+        if (arguments[i].name.len && pattern_name_is(name, arguments[i].name))
             return &arguments[i];
     return NULL;
 }
@@ -210,7 +224,7 @@ static bool match_pair(struct attempt *attempt, const struct pattern *pattern, s
         return match(attempt, pattern, view_unwrap(attempt->view, key));
     if (!name.bytes)
         name = view_text(attempt->view, key);
-    return text_equal(name, pattern->keyword) &&
+    return pattern_name_is(pattern->keyword, name) &&
            match(attempt, pattern,
                  view_unwrap(attempt->view, view_slot(attempt->view, pair, SLOT_VALUE)));
 }

@@ -28,8 +28,9 @@ struct match_context {
 
 struct match {
     struct node bound[VARIABLE_COUNT]; /* missing where the pattern does not bind it */
-    struct node receiver; /* what the outermost call hangs on; missing for a bare call */
-    struct text name;     /* of what was called */
+    struct node receiver;   /* what the outermost call hangs on; missing for a bare call */
+    struct text name;       /* of what was called */
+    struct text first_name; /* of a chain of calls the first: GET of ws.GET("/x").To(f) */
 };
 
 /** The target for path.nodes[at]. */

@@ -44,6 +44,11 @@ static void record_handler(const struct draft *draft, struct node node, int leve
     case KIND_IDENTIFIER:
         record(draft, (struct span){0, 0}, view_text(view, node));
         break;
+    case KIND_MEMBER: /* a method of something in this file: h.create */
+        if (!imports_find(&draft->work->imports,
+                          view_text(view, view_slot(view, node, SLOT_OBJECT))))
+            record(draft, (struct span){0, 0}, view_text(view, view_last_name(view, node)));
+        break;
     case KIND_LIST:
         for (uint32_t i = 0; level < LEVELS_MAX && i < LIST_MAX; i++)
             record_handler(draft, view_child(node, i), level + 1);
@@ -123,7 +128,7 @@ static unsigned methods_of(const struct work *work, const struct shape *shape,
         (text_is_folded(match->name, "all") || text_is(match->name, "use")))
         return METHOD_ANY;
     if (shape->method_from_name)
-        return method_from_name(match->name.bytes, match->name.len);
+        return method_from_name(match->first_name.bytes, match->first_name.len);
     return shape->methods;
 }
 

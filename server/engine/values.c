@@ -23,7 +23,7 @@ static struct node bound_name(const struct work *work, const struct candidate *c
         case KIND_PARAMETER:
         case KIND_PAIR:
         case KIND_KEYWORD:
-            return view_slot(view, node, SLOT_NAME);
+            return view_unwrap(view, view_slot(view, node, SLOT_NAME));
         case KIND_ASSIGN:
             return view_unwrap(view, view_slot(view, node, SLOT_LEFT));
         case KIND_LIST:
@@ -70,7 +70,7 @@ static struct node list_name(const struct work *work, const struct candidate *ca
 
         *at = i;
         if (kind == KIND_DECLARATION || kind == KIND_PAIR || kind == KIND_LOOP)
-            return view_slot(view, nodes[i], SLOT_NAME);
+            return view_unwrap(view, view_slot(view, nodes[i], SLOT_NAME));
         if (kind == KIND_ASSIGN)
             return view_unwrap(view, view_slot(view, nodes[i], SLOT_LEFT));
         if (!keeps_list(view, nodes[i]))
@@ -127,15 +127,27 @@ bool value_declares(const struct work *work, const struct candidate *candidate, 
            declares_list(work, candidate);
 }
 
+/** True for a name, each of several beside each other, and each of a list. */
+static bool holds_name(const struct view *view, struct node names, struct node leaf)
+{
+    names = view_unwrap(view, names);
+    if (view_kind(view, names) == KIND_LIST)
+        names = view_unwrap(view, view_child(names, 0));
+    for (; !node_missing(names); names = view_next_name(names))
+        if (node_same(names, leaf))
+            return true;
+    return false;
+}
+
 static bool binds_name(const struct view *view, struct node node, struct node leaf)
 {
     switch (view_kind(view, node)) {
     case KIND_DECLARATION:
     case KIND_PARAMETER:
     case KIND_FUNCTION:
-        return node_same(view_slot(view, node, SLOT_NAME), leaf);
+        return holds_name(view, view_slot(view, node, SLOT_NAME), leaf);
     case KIND_ASSIGN:
-        return node_same(view_unwrap(view, view_slot(view, node, SLOT_LEFT)), leaf);
+        return holds_name(view, view_slot(view, node, SLOT_LEFT), leaf);
     default:
         return false;
     }

@@ -171,18 +171,18 @@ static struct node find_parameter(const struct view *view, struct node function,
                                   struct text keyword)
 {
     struct node list = view_slot(view, function, SLOT_PARAMETERS);
-    uint32_t skip = 0;
+    uint32_t at = 0;
 
     for (uint32_t i = 0; i < ARGUMENTS_MAX; i++) {
         struct node name = parameter_name(view, view_child(list, i));
-        struct text text = view_text(view, name);
 
+        if (i == 0 && text_in_list(view_text(view, name), "self cls", false))
+            continue;
         if (node_missing(name))
             break;
-        if (i == 0 && text_in_list(text, "self cls", false))
-            skip = 1;
-        else if (keyword.len ? text_equal(text, keyword) : i == index + skip)
-            return name;
+        for (; !node_missing(name); name = view_next_name(name))
+            if (keyword.len ? text_equal(view_text(view, name), keyword) : at++ == index)
+                return name;
     }
     return (struct node){0};
 }

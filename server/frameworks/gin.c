@@ -1,37 +1,59 @@
-/** gin and echo, whose contexts take the status first. https://pkg.go.dev/github.com/gin-gonic/gin,
- * github.com/labstack/echo */
+/** gin, whose context takes the status first. https://pkg.go.dev/github.com/gin-gonic/gin */
 #include "server/frameworks/framework.h"
 
+#define WITH_BODY                                                                                  \
+    "JSON|IndentedJSON|SecureJSON|JSONP|AsciiJSON|PureJSON|XML|PDF|YAML|TOML|ProtoBuf|BSON|"       \
+    "String|HTML|Data|DataFromReader|Render|Negotiate"
+
 static const char *const shapes[] = {
-    ("*.JSON|IndentedJSON|SecureJSON|JSONP|AsciiJSON|PureJSON|XML|PDF|YAML|TOML|ProtoBuf|BSON|"
-     "String|"
-     "HTML|Data|DataFromReader|Render|Negotiate|Blob|JSONPretty|JSONBlob|HTMLBlob|XMLBlob|"
-     "XMLPretty|"
-     "Stream($code, ...) needs=receiver body=present"),
-    "*.Status|AbortWithStatus|NoContent($code) needs=receiver",
-    "*.AbortWithStatusJSON|AbortWithError|AbortWithStatusPureJSON($code, ...) needs=receiver",
-    "*.Redirect($code, $url) needs=receiver",
-    "echo.NewHTTPError($code, ...) needs=import",
-    "new echo.HTTPError(Code=$code) needs=import",
-    "*.SendStatus($code) needs=receiver",
-    "fiber.NewError|NewErrorf($code, ...) needs=import",
-    "render.Status(_, $code) needs=import",
+    ("*." WITH_BODY "($code, ...) needs=module body=present"),
+    "*.Status|AbortWithStatus($code) needs=module",
+    "*.AbortWithStatusJSON|AbortWithStatusPureJSON|AbortWithError($code, ...) needs=module",
+    "*.Redirect($code, $url) needs=module",
+    "$response.Writer.Status() == $code needs=module role=comparison",
     NULL,
 };
 
 static const char *const routes[] = {
-    "*.GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|Any($path, $handler, ...) methods=name",
-    "*.Get|Post|Put|Patch|Delete|Head|Options|All($path, $handler, ...) methods=name",
-    "*.Method|MethodFunc($methods, $path, $handler) methods=any",
+    "*.GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|Any($path, $handler, ...) methods=name needs=module",
+    "*.Handle($methods, $path, $handler, ...) methods=any needs=module",
+    "*.Match($methods, $path, $handler, ...) methods=any needs=module",
     NULL,
 };
 
 const struct framework framework_gin = {
-    .id = "go-routers",
-    .title = "gin, echo, fiber, chi",
-    .modules = ("github.com/gin-gonic/gin github.com/labstack/echo github.com/gofiber/fiber "
-                "github.com/go-chi/chi github.com/go-chi/render"),
+    .id = "gin",
+    .title = "gin",
+    .modules = "github.com/gin-gonic/gin",
     .receivers = "c ctx context gc",
     .shapes = shapes,
     .routes = routes,
+};
+
+/* The same methods on a context that an application wraps or hands on: the name is the evidence. */
+
+static const char *const context_shapes[] = {
+    ("*." WITH_BODY "|Blob|JSONPretty|JSONBlob|HTMLBlob|XMLBlob|XMLPretty|Stream|PlainText"
+     "($code, ...) needs=receiver body=present"),
+    "*.Status|SendStatus|AbortWithStatus|NoContent|StopWithStatus($code) needs=receiver",
+    ("*.AbortWithStatusJSON|AbortWithStatusPureJSON|AbortWithError|StopWithJSON|StopWithText|"
+     "StopWithError($code, ...) needs=receiver"),
+    "*.Redirect($code, $url) needs=receiver",
+    "*.Redirect($url, $code) needs=receiver",
+    NULL,
+};
+
+static const char *const context_routes[] = {
+    "*.GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|Any($path, $handler, ...) methods=name",
+    "*.Get|Post|Put|Patch|Delete|Head|Options|All($path, $handler, ...) methods=name",
+    NULL,
+};
+
+const struct framework framework_go_contexts = {
+    .id = "go-contexts",
+    .title = "contexts of Go's routers",
+    .modules = "",
+    .receivers = "c ctx context gc ec fc",
+    .shapes = context_shapes,
+    .routes = context_routes,
 };

@@ -7,6 +7,11 @@ static const char *const identifiers[] = {"go", "golang", NULL};
 static const char *const extensions[] = {".go", NULL};
 
 static const struct kind_row kinds[] = {
+    {"call_expression",
+     KIND_TRANSPARENT,
+     {[SLOT_VALUE] = "arguments #0",
+      [GIVEN] = ("function is int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 "
+                 "float32 float64")}},
     {"call_expression", KIND_CALL, {[SLOT_CALLEE] = "function", [SLOT_ARGUMENTS] = "arguments"}},
     {"argument_list", KIND_ARGUMENTS, {0}},
     {"variadic_argument", KIND_SPREAD, {0}},

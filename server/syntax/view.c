@@ -119,6 +119,15 @@ struct node view_unwrap(const struct view *view, struct node node)
     return node;
 }
 
+struct node view_next_name(struct node name)
+{
+    struct node next = view_next(name);
+
+    if (node_missing(next) || ts_node_symbol(node_raw(next)) != ts_node_symbol(node_raw(name)))
+        return nowhere;
+    return next;
+}
+
 struct node_list view_children(struct node node, struct arena *arena)
 {
     struct node_list list = {0};

@@ -78,6 +78,9 @@ struct node view_call_receiver(const struct view *view, struct node call);
  * it has none. */
 struct node view_last_name(const struct view *view, struct node node);
 
+/** Of a part that declares several names at once the one behind `name`: b of (a, b int). */
+struct node view_next_name(struct node name);
+
 /** The inside of a string without quotes and prefix; empty with bytes NULL when the node is no
  * plain string. */
 struct text view_string(const struct view *view, struct node node);
