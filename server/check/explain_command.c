@@ -4,7 +4,7 @@
 #include "catalog/page.h"
 #include "catalog/status.h"
 #include "server/base/buffer.h"
-#include "server/check/nearest.h"
+#include "server/base/nearest.h"
 #include "server/check/terminal.h"
 #include "server/engine/explain.h"
 #include "server/engine/markdown.h"

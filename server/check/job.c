@@ -87,47 +87,38 @@ static void render_occurrences(struct worker *worker, const struct checked_file 
 
 /* ---- analysis ---- */
 
-static void analyze_tree(struct worker *worker, const char *path, const struct source *source,
-                         const struct tree *tree, struct outcome *outcome)
+static void analyze_tree(struct worker *worker, const struct analysis_input *input,
+                         const struct source *source, struct outcome *outcome)
 {
     struct analysis analysis = {0};
-    struct analysis_input input = {
-        .text = source->text,
-        .len = source->len,
-        .path = path,
-        .language = tree_language(tree),
-        .tree = tree,
-    };
-    struct checked_file file = {path, source, &analysis, worker->palette};
-    bool listing = worker->options->mode == CHECK_LIST;
+    struct checked_file file = {input->path, source, &analysis, worker->palette};
 
-    if (!listing)
-        input.rules = rules_all(&input.rule_count);
-    analyze(&input, &worker->arena, &analysis);
-    if (listing)
+    analyze(input, &worker->arena, &analysis);
+    if (worker->options->mode == CHECK_LIST)
         render_occurrences(worker, &file, outcome);
     else
         render_findings(worker, &file, outcome);
     arena_reset(&worker->arena);
 }
 
-static enum fate parse(struct worker *worker, const char *path, const struct language *language,
+static enum fate parse(struct worker *worker, struct analysis_input *input,
                        const struct source *source, struct outcome *outcome)
 {
     struct tree *tree;
 
     if (!worker->parser)
         worker->parser = parser_create();
-    tree = tree_parse(worker->parser, language, source->text, source->len, NULL);
+    tree = tree_parse(worker->parser, input->language, source->text, source->len, NULL);
     if (!tree)
         return FATE_REFUSED;
-    analyze_tree(worker, path, source, tree, outcome);
+    input->tree = tree;
+    analyze_tree(worker, input, source, outcome);
     tree_destroy(tree);
     return FATE_CHECKED;
 }
 
-static enum fate check_text(struct worker *worker, const char *path,
-                            const struct language *language, struct outcome *outcome)
+static enum fate check_text(struct worker *worker, struct analysis_input *input,
+                            struct outcome *outcome)
 {
     const char *text = worker->file.bytes;
     size_t len = worker->file.len;
@@ -142,26 +133,30 @@ static enum fate check_text(struct worker *worker, const char *path,
         text += 3;
         len -= 3;
     }
-    if (!worker->options->no_scan && !analysis_worthwhile(language, text, (uint32_t)len))
+    input->text = text;
+    input->len = (uint32_t)len;
+    if (worker->options->mode == CHECK_FINDINGS)
+        input->rules = rules_all(&input->rule_count);
+    if (!worker->options->no_scan && !analysis_worthwhile(input))
         return FATE_CHECKED;
     source_init(&source, text, (uint32_t)len);
-    fate = parse(worker, path, language, &source, outcome);
+    fate = parse(worker, input, &source, outcome);
     source_finish(&source);
     return fate;
 }
 
 void worker_check(struct worker *worker, const char *path, struct outcome *outcome)
 {
-    const struct language *language = language_for_path(path);
+    struct analysis_input input = {.path = path, .language = language_for_path(path)};
     struct error err;
 
-    if (!language) {
+    if (!input.language) {
         outcome->fate = FATE_FOREIGN;
         return;
     }
     switch (file_read(path, JOB_FILE_LIMIT, &worker->file, &err)) {
     case FILE_READ:
-        outcome->fate = check_text(worker, path, language, outcome);
+        outcome->fate = check_text(worker, &input, outcome);
         return;
     case FILE_TOO_LARGE:
         outcome->fate = FATE_TOO_LARGE;

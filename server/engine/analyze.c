@@ -2,8 +2,10 @@
 
 #include "server/engine/effects.h"
 #include "server/engine/occurrences.h"
+#include "server/engine/policy.h"
 #include "server/engine/report.h"
 #include "server/engine/routes.h"
+#include "server/engine/suppression.h"
 #include "server/engine/test_file.h"
 #include "server/engine/work.h"
 #include "server/frameworks/framework.h"
@@ -12,11 +14,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool analysis_worthwhile(const struct language *language, const char *text, uint32_t len)
+/* NULL for a language without frameworks. */
+static const struct lexicon *lexicon_for(const struct analysis_input *input)
 {
-    const struct family *family = family_find(language->family);
+    const struct family *family;
 
-    return family && scan_worthwhile(lexicon_of(family), text, len);
+    if (input->policy && input->policy->lexicon)
+        return input->policy->lexicon;
+    family = family_find(input->language->family);
+    return family ? lexicon_of(family) : NULL;
+}
+
+bool analysis_worthwhile(const struct analysis_input *input)
+{
+    const struct lexicon *lexicon = lexicon_for(input);
+
+    return lexicon && scan_worthwhile(lexicon, input->text, input->len);
 }
 
 static bool is_import(const struct view *view, struct node node)
@@ -67,10 +80,33 @@ static int by_place(const void *a, const void *b)
     return 0;
 }
 
-static void apply_rule(const struct work *work, struct rule_context *context)
+static void sort_from(struct finding_list *findings, size_t first)
 {
+    if (findings->count > first)
+        qsort(findings->findings + first, findings->count - first, sizeof *findings->findings,
+              by_place);
+}
+
+/* A finding that says less than its rule goes on saying less. */
+static void set_severities(struct finding_list *findings, size_t first, unsigned severity)
+{
+    for (size_t i = first; i < findings->count; i++) {
+        struct finding *finding = &findings->findings[i];
+
+        if (finding->severity == finding->rule->severity || finding->severity < severity)
+            finding->severity = (enum severity)severity;
+    }
+}
+
+/** A part of a rule's work. */
+typedef void rule_step(struct rule_context *context, const struct suppression_list *suppressions);
+
+static void check_code(struct rule_context *context, const struct suppression_list *suppressions)
+{
+    const struct work *work = context->work;
     const struct rule *rule = context->rule;
 
+    (void)suppressions;
     for (uint32_t i = 0; rule->check_response && i < work->response_count; i++)
         rule->check_response(context, &work->responses[i]);
     for (uint32_t i = 0; rule->check_occurrence && i < work->occurrence_count; i++)
@@ -80,15 +116,44 @@ static void apply_rule(const struct work *work, struct rule_context *context)
             rule->check_number(context, &work->hits.hits[i]);
 }
 
-static void apply_rules(struct work *work, struct finding_list *findings)
+static void check_comments(struct rule_context *context,
+                           const struct suppression_list *suppressions)
+{
+    for (uint32_t i = 0; context->rule->check_suppression && i < suppressions->count; i++)
+        context->rule->check_suppression(context, &suppressions->items[i]);
+}
+
+static void apply_rules(struct work *work, struct finding_list *findings, rule_step *step,
+                        const struct suppression_list *suppressions)
 {
     for (size_t i = 0; i < work->input->rule_count; i++) {
         struct rule_context context = {work, work->input->rules[i], findings};
+        unsigned severity = policy_severity(work->input->policy, work->input->rules, i);
+        size_t before = findings->count;
 
-        apply_rule(work, &context);
+        if (!severity)
+            continue;
+        step(&context, suppressions);
+        set_severities(findings, before, severity);
     }
-    if (findings->count)
-        qsort(findings->findings, findings->count, sizeof *findings->findings, by_place);
+}
+
+/* Comments are asked about when the other rules are through: only then is known which of them
+ * silence anything. */
+static void find(struct work *work, struct finding_list *findings)
+{
+    struct suppression_list suppressions;
+    size_t ordinary;
+
+    apply_rules(work, findings, check_code, NULL);
+    sort_from(findings, 0);
+    suppressions_collect(work, &suppressions);
+    suppressions_apply(&suppressions, findings);
+    ordinary = findings->count;
+    apply_rules(work, findings, check_comments, &suppressions);
+    sort_from(findings, ordinary);
+    suppressions_apply_named(&suppressions, findings, (uint32_t)ordinary);
+    sort_from(findings, 0);
 }
 
 static const struct route *routes_listed(const struct work *work)
@@ -110,7 +175,7 @@ static void run(struct work *work, struct analysis *out)
     routes_collect(work);
     effects_collect(work);
     occurrences_collect(work);
-    apply_rules(work, &findings);
+    find(work, &findings);
     *out = (struct analysis){
         .occurrences = work->occurrences,
         .occurrence_count = work->occurrence_count,
@@ -128,10 +193,10 @@ void analyze(const struct analysis_input *input, struct arena *arena, struct ana
     struct work work = {.input = input, .arena = arena};
 
     *out = (struct analysis){0};
-    work.family = family_find(input->language->family);
-    if (!work.family || !input->tree)
+    work.lexicon = lexicon_for(input);
+    if (!work.lexicon || !input->tree)
         return;
-    work.lexicon = lexicon_of(work.family);
+    work.family = work.lexicon->family;
     work.hits = scan(work.lexicon, input->text, input->len, arena);
     if (!work.hits.count)
         return;

@@ -17,6 +17,7 @@
 #include <stdint.h>
 
 struct language;
+struct policy;
 struct tree;
 struct rule;
 
@@ -29,6 +30,7 @@ struct analysis_input {
                                 are no occurrences */
     const struct rule *const *rules;
     size_t rule_count;
+    const struct policy *policy; /* borrowed; NULL: every rule runs with its own severity */
 };
 
 /** Sorted by span; everything lives in the arena. */
@@ -44,8 +46,8 @@ struct analysis {
 };
 
 /** One pass over the text: is there any word or number here that could matter? May say yes in vain,
- * never no. */
-bool analysis_worthwhile(const struct language *language, const char *text, uint32_t len);
+ * never no. Needs no tree. */
+bool analysis_worthwhile(const struct analysis_input *input);
 
 /** Never fails: broken source code yields what can be understood of it, possibly nothing. */
 void analyze(const struct analysis_input *input, struct arena *arena, struct analysis *out);

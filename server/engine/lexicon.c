@@ -234,6 +234,11 @@ static void enter_import_words(struct lexicon *lexicon)
         enter(lexicon, text_of(words[i]))->flags |= WORD_IMPORT;
 }
 
+static void enter_our_words(struct lexicon *lexicon)
+{
+    enter(lexicon, text_of("statusls"))->flags |= WORD_OURS;
+}
+
 static void lexicon_build(struct lexicon *lexicon, const struct family *family)
 {
     static struct arena arena; /* lives as long as the process, as the lexicons do */
@@ -242,6 +247,7 @@ static void lexicon_build(struct lexicon *lexicon, const struct family *family)
     lexicon->family = family;
     grow(lexicon);
     enter_import_words(lexicon);
+    enter_our_words(lexicon);
     enter_frameworks(&build);
     enter_constants(lexicon);
     enter_gates(&build);

@@ -27,6 +27,7 @@ enum word_flag {
     WORD_HELPER = 1 << 2, /* of a shape whose name fixes the code or has a default */
     WORD_ROUTE = 1 << 3,
     WORD_EFFECT = 1 << 4,
+    WORD_OURS = 1 << 5, /* begins a comment that silences rules */
 };
 
 /** The masks have one bit for each of the family's rows of constants. */

@@ -180,6 +180,19 @@ void report_edit_fix(struct draft_finding *draft, struct span span, const char *
     add_fix(draft, fix, (struct text_edit){span, text});
 }
 
+void report_edits_fix(struct draft_finding *draft, const struct text_edit *edits, size_t count,
+                      struct fix fix)
+{
+    struct text_edit *copy = arena_alloc(draft->context->work->arena, count * sizeof *copy);
+
+    if (draft->finding.fix_count == FIXES_MAX)
+        return;
+    memcpy(copy, edits, count * sizeof *copy);
+    fix.edits = copy;
+    fix.edit_count = count;
+    draft->fixes[draft->finding.fix_count++] = fix;
+}
+
 static const void *keep(struct arena *arena, const void *items, size_t size)
 {
     void *copy = arena_alloc(arena, size);

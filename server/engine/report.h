@@ -55,6 +55,9 @@ bool report_occurrence_fix(struct draft_finding *draft, const struct occurrence 
 /** Offers to replace a span by a text. */
 void report_edit_fix(struct draft_finding *draft, struct span span, const char *text,
                      struct fix fix);
+/** Offers several edits at once, sorted and not overlapping. */
+void report_edits_fix(struct draft_finding *draft, const struct text_edit *edits, size_t count,
+                      struct fix fix);
 void report_finish(struct draft_finding *draft);
 
 #endif

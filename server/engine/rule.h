@@ -8,6 +8,7 @@ struct hit;
 struct occurrence;
 struct response;
 struct rule_context;
+struct suppression;
 
 struct rule {
     const char *id;         /* kebab case; also the name of its files */
@@ -21,6 +22,8 @@ struct rule {
     /** For each number that could be a code, wherever it stands: it may be no status, or stand in a
      * comment. Called often: ask what is cheap first. */
     void (*check_number)(struct rule_context *context, const struct hit *hit);
+    /** For each comment that silences rules, when all the other checks are through. */
+    void (*check_suppression)(struct rule_context *context, const struct suppression *suppression);
 };
 
 #endif

@@ -173,6 +173,8 @@ bool scan_worthwhile(const struct lexicon *lexicon, const char *text, uint32_t l
     struct hit hit;
 
     while (scan_next(&scanner, &hit)) {
+        if (hit.word && hit.word->flags & WORD_OURS)
+            return true;
         if (hit.word)
             see_word(&seen, hit.word);
         else if (is_declared(&scanner, &hit))

@@ -61,7 +61,7 @@ static bool is_at_an_end(void *user)
            (patience->now && patience->now(patience->user) >= patience->deadline);
 }
 
-static void analyze_tree(struct task *task)
+static struct analysis_input input_of(const struct task *task)
 {
     struct analysis_input input = {
         .text = task->found.text,
@@ -71,23 +71,24 @@ static void analyze_tree(struct task *task)
         .tree = task->tree,
     };
     input.rules = rules_all(&input.rule_count);
-    analyze(&input, &task->found.arena, &task->found.analysis);
+    return input;
 }
 
 static void run(struct task *task, struct patience *patience)
 {
     struct parse_watch watch = {.ends = is_at_an_end, .user = patience};
     struct text text = {task->found.text, task->len};
+    struct analysis_input input = input_of(task);
     struct parser *parser;
     task->done = true;
     /* Where there is a tree already, parsing it along is cheaper than this look at every word. */
-    if (!task->old && !analysis_worthwhile(task->language, text.bytes, text.len))
+    if (!task->old && !analysis_worthwhile(&input))
         return;
     parser = parser_create();
-    task->tree = tree_parse_watched(parser, task->language, text, task->old, &watch);
+    input.tree = task->tree = tree_parse_watched(parser, task->language, text, task->old, &watch);
     parser_destroy(parser);
     if (task->tree)
-        analyze_tree(task);
+        analyze(&input, &task->found.arena, &task->found.analysis);
     else
         task->done = !watch.ended;
 }

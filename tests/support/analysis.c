@@ -27,6 +27,17 @@ void analyzed_init(struct analyzed *analyzed, const char *path, const char *text
     parser_destroy(parser);
 }
 
+bool analyzed_worthwhile(const struct analyzed *analyzed, const char *path)
+{
+    struct analysis_input input = {
+        .text = analyzed->text,
+        .len = analyzed->len,
+        .language = language_for_path(path),
+    };
+
+    return analysis_worthwhile(&input);
+}
+
 void analyzed_finish(struct analyzed *analyzed)
 {
     arena_finish(&analyzed->arena);

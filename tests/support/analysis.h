@@ -14,6 +14,8 @@ struct analyzed {
 
 /** `path` decides the language. All rules run. Copies the text. */
 void analyzed_init(struct analyzed *analyzed, const char *path, const char *text, size_t len);
+/** Whether the scan would have let it through. */
+bool analyzed_worthwhile(const struct analyzed *analyzed, const char *path);
 void analyzed_finish(struct analyzed *analyzed);
 /** The text with a fix applied. Caller frees. */
 char *analyzed_fix(const struct analyzed *analyzed, const struct fix *fix, size_t *len);

@@ -13,7 +13,13 @@
 
 static bool worthwhile(const char *path, const char *text)
 {
-    return analysis_worthwhile(language_for_path(path), text, (uint32_t)strlen(text));
+    struct analysis_input input = {
+        .text = text,
+        .len = (uint32_t)strlen(text),
+        .language = language_for_path(path),
+    };
+
+    return analysis_worthwhile(&input);
 }
 
 static void test_gate__all_words_of_a_shape__open_it(void **state)

@@ -122,8 +122,7 @@ static void test_example(void **state)
     struct analyzed analyzed;
 
     analyzed_init(&analyzed, example->path, example->text, example->len);
-    if (!analysis_worthwhile(language_for_path(example->path), example->text,
-                             (uint32_t)example->len))
+    if (!analyzed_worthwhile(&analyzed, example->path))
         assert_int_equal(analyzed.analysis.occurrence_count, 0);
     for (size_t i = 0; i < analyzed.analysis.occurrence_count; i++)
         check_occurrence(&analyzed, &analyzed.analysis.occurrences[i], example);

@@ -1,6 +1,6 @@
 /** "Did you mean ...?" */
-#ifndef STATUSLS_SERVER_CHECK_NEAREST_H
-#define STATUSLS_SERVER_CHECK_NEAREST_H
+#ifndef STATUSLS_SERVER_BASE_NEAREST_H
+#define STATUSLS_SERVER_BASE_NEAREST_H
 
 #include <stddef.h>
 

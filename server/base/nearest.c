@@ -1,4 +1,4 @@
-#include "server/check/nearest.h"
+#include "server/base/nearest.h"
 
 #include <ctype.h>
 #include <stdbool.h>

@@ -1,5 +1,5 @@
 /* Suggestions for what was mistyped. */
-#include "server/check/nearest.h"
+#include "server/base/nearest.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
