@@ -1,7 +1,7 @@
 #include "server/check/job.h"
 
 #include "server/base/alloc.h"
-#include "server/check/file.h"
+#include "server/files/file.h"
 #include "server/languages/language.h"
 #include "server/rules/rules.h"
 #include "server/syntax/tree.h"

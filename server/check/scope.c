@@ -1,8 +1,8 @@
 #include "server/check/scope.h"
 
 #include "server/base/alloc.h"
-#include "server/check/file.h"
-#include "server/check/ignore.h"
+#include "server/files/file.h"
+#include "server/files/ignore.h"
 
 #include <stdint.h>
 #include <stdlib.h>

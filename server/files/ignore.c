@@ -1,7 +1,7 @@
-#include "server/check/ignore.h"
+#include "server/files/ignore.h"
 
 #include "server/base/alloc.h"
-#include "server/check/byte_set.h"
+#include "server/files/byte_set.h"
 
 #include <stdint.h>
 #include <stdlib.h>

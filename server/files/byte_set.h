@@ -1,6 +1,6 @@
 /** The bracket expressions of ignore patterns, [a-z], as sets of bytes. */
-#ifndef STATUSLS_SERVER_CHECK_BYTE_SET_H
-#define STATUSLS_SERVER_CHECK_BYTE_SET_H
+#ifndef STATUSLS_SERVER_FILES_BYTE_SET_H
+#define STATUSLS_SERVER_FILES_BYTE_SET_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
 /* The pattern language of ignore files. Each row was held against git 2.39 (check-ignore). */
-#include "server/check/ignore.h"
+#include "server/files/ignore.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

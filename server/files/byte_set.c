@@ -1,4 +1,4 @@
-#include "server/check/byte_set.h"
+#include "server/files/byte_set.h"
 
 #include <ctype.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /** Reading whole files from a disk that may hold anything. */
-#ifndef STATUSLS_SERVER_CHECK_FILE_H
-#define STATUSLS_SERVER_CHECK_FILE_H
+#ifndef STATUSLS_SERVER_FILES_FILE_H
+#define STATUSLS_SERVER_FILES_FILE_H
 
 #include "server/base/buffer.h"
 #include "server/base/error.h"

@@ -1,4 +1,4 @@
-#include "server/check/file.h"
+#include "server/files/file.h"
 
 #include "server/base/alloc.h"
 

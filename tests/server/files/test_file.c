@@ -1,5 +1,5 @@
 /* Reading whatever a path may lead to. */
-#include "server/check/file.h"
+#include "server/files/file.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -9,8 +9,8 @@
  * One thing differs from git on purpose: consecutive asterisks inside a component are always
  * ordinary asterisks, as the manual says. (git takes the ones in "a**" "/b" for a deep wildcard.)
  */
-#ifndef STATUSLS_SERVER_CHECK_IGNORE_H
-#define STATUSLS_SERVER_CHECK_IGNORE_H
+#ifndef STATUSLS_SERVER_FILES_IGNORE_H
+#define STATUSLS_SERVER_FILES_IGNORE_H
 
 #include "server/base/arena.h"
 
