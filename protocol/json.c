@@ -176,6 +176,7 @@ static void report(struct json_problem *problem, const json_error_t *error)
         return;
     problem->line = error->line;
     problem->column = error->column;
+    problem->offset = error->position > 0 ? (size_t)error->position : 0;
     snprintf(problem->text, sizeof problem->text, "%s", error->text);
 }
 

@@ -10,8 +10,9 @@
 struct json_t;
 
 struct json_problem {
-    int line;   /* from 1; -1 when unknown */
-    int column; /* from 1, in characters; -1 when unknown */
+    int line;      /* from 1; -1 when unknown */
+    int column;    /* from 1, in characters; -1 when unknown */
+    size_t offset; /* in bytes, about */
     char text[200];
 };
 

@@ -241,8 +241,7 @@ static void enter_our_words(struct lexicon *lexicon)
 
 static void lexicon_build(struct lexicon *lexicon, const struct family *family)
 {
-    static struct arena arena; /* lives as long as the process, as the lexicons do */
-    struct build build = {lexicon, &arena, NULL};
+    struct build build = {lexicon, &lexicon->arena, NULL};
 
     lexicon->family = family;
     grow(lexicon);
@@ -251,6 +250,52 @@ static void lexicon_build(struct lexicon *lexicon, const struct family *family)
     enter_frameworks(&build);
     enter_constants(lexicon);
     enter_gates(&build);
+}
+
+/* The family with one more framework in front. */
+static const struct family *family_with(const struct family *family, const struct framework *first,
+                                        struct arena *arena)
+{
+    static const struct framework *const none[] = {NULL};
+    const struct framework *const *old = family ? family->frameworks : none;
+    const struct framework **frameworks;
+    struct family *more = arena_alloc(arena, sizeof *more);
+    size_t count = 0;
+
+    while (old[count])
+        count++;
+    frameworks = arena_alloc(arena, (count + 2) * sizeof(struct framework *));
+    frameworks[0] = first;
+    memcpy(frameworks + 1, old, count * sizeof(struct framework *));
+    if (family)
+        *more = *family;
+    more->frameworks = frameworks;
+    return more;
+}
+
+struct lexicon *lexicon_create(const struct family *family, const char *const *notations,
+                               size_t count)
+{
+    struct lexicon *lexicon = xcalloc(1, sizeof *lexicon);
+    struct framework *framework = arena_alloc(&lexicon->arena, sizeof *framework);
+    const char **shapes = arena_alloc(&lexicon->arena, (count + 1) * sizeof *shapes);
+
+    memcpy(shapes, notations, count * sizeof *shapes);
+    framework->id = "configuration";
+    framework->title = "your configuration";
+    framework->modules = "";
+    framework->shapes = shapes;
+    lexicon_build(lexicon, family_with(family, framework, &lexicon->arena));
+    return lexicon;
+}
+
+void lexicon_destroy(struct lexicon *lexicon)
+{
+    if (!lexicon)
+        return;
+    free(lexicon->words);
+    arena_finish(&lexicon->arena);
+    free(lexicon);
 }
 
 const struct lexicon *lexicon_of(const struct family *family)

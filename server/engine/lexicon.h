@@ -6,6 +6,7 @@
 #ifndef STATUSLS_SERVER_ENGINE_LEXICON_H
 #define STATUSLS_SERVER_ENGINE_LEXICON_H
 
+#include "server/base/arena.h"
 #include "server/base/text.h"
 #include "server/engine/shape.h"
 
@@ -43,6 +44,7 @@ struct word {
 enum { CONSTANTS_MAX = 64, WORDS_MAX = 8192 };
 
 struct lexicon {
+    struct arena arena;
     const struct family *family;
     const struct shape *shapes; /* all, frameworks in order */
     uint32_t shape_count;
@@ -59,6 +61,15 @@ struct lexicon {
 
 /** Never NULL. Thread-safe. */
 const struct lexicon *lexicon_of(const struct family *family);
+/**
+ * A lexicon with more shapes, which are tried before those of the family's frameworks. They borrow
+ * their notations, all of which shape_compile() takes. `family` may be NULL: then they are all that
+ * there is.
+ */
+struct lexicon *lexicon_create(const struct family *family, const char *const *notations,
+                               size_t count);
+/** NULL is fine. Not for what lexicon_of() gave. */
+void lexicon_destroy(struct lexicon *lexicon);
 const struct word *lexicon_find(const struct lexicon *lexicon, struct text word);
 
 #endif

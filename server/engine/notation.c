@@ -1,5 +1,7 @@
 #include "server/engine/notation.h"
 
+#include "server/base/nearest.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -72,6 +74,18 @@ static struct pattern *make(struct reader *reader, enum pattern_kind kind)
     return pattern;
 }
 
+static struct pattern *fail_unknown_variable(struct reader *reader, struct text name)
+{
+    struct nearest nearest = {.wanted = arena_copy(reader->arena, name.bytes, name.len)};
+
+    for (int i = 0; i < VARIABLE_COUNT; i++)
+        nearest_offer(&nearest, variables[i]);
+    if (!nearest.best)
+        return fail(reader, "unknown $variable");
+    return fail(reader, arena_format(reader->arena, "unknown $%s, did you mean $%s?",
+                                     nearest.wanted, nearest.best));
+}
+
 static struct pattern *read_variable(struct reader *reader)
 {
     struct pattern *pattern = make(reader, PATTERN_VARIABLE);
@@ -82,7 +96,7 @@ static struct pattern *read_variable(struct reader *reader)
             pattern->variable = (enum variable)i;
             return pattern;
         }
-    return fail(reader, "unknown $variable");
+    return fail_unknown_variable(reader, name);
 }
 
 /** A name followed by '=' or ':' names an argument or a pair; the comparison "==" does not. */

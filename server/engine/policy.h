@@ -17,6 +17,8 @@ struct policy {
     const struct lexicon *lexicon; /* one with the user's shapes in it */
     /** By the rules' order in the analysis' input: an enum severity, POLICY_OFF, or 0. */
     unsigned char severities[POLICY_RULES_MAX];
+    /** By the same order: a bit for each of the rule's options, in their order. */
+    unsigned char options[POLICY_RULES_MAX];
 };
 
 /** The rule's severity under the policy; 0: it does not run. */

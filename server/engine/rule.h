@@ -10,6 +10,14 @@ struct response;
 struct rule_context;
 struct suppression;
 
+/** Something about a rule that a configuration may switch on. */
+struct rule_option {
+    const char *id; /* kebab case; NULL ends a list */
+    const char *summary;
+};
+
+enum { RULE_OPTIONS_MAX = 8 };
+
 struct rule {
     const char *id;         /* kebab case; also the name of its files */
     enum severity severity; /* what it reports at most; a finding may say less */
@@ -24,6 +32,7 @@ struct rule {
     void (*check_number)(struct rule_context *context, const struct hit *hit);
     /** For each comment that silences rules, when all the other checks are through. */
     void (*check_suppression)(struct rule_context *context, const struct suppression *suppression);
+    const struct rule_option *options; /* NULL: none */
 };
 
 #endif

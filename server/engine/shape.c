@@ -1,5 +1,8 @@
 #include "server/engine/shape.h"
 
+#include "server/base/nearest.h"
+
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -152,6 +155,19 @@ static const struct {
     {"set", apply_set},
 };
 
+static bool unknown_attribute(struct text name, struct error *err)
+{
+    char wanted[64];
+    struct nearest nearest = {.wanted = wanted};
+
+    snprintf(wanted, sizeof wanted, "%.*s", (int)name.len, name.bytes);
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
+        nearest_offer(&nearest, attributes[i].name);
+    return error_set(err, "unknown attribute \"%s\"%s%s%s", wanted,
+                     nearest.best ? ", did you mean \"" : "", nearest.best ? nearest.best : "",
+                     nearest.best ? "\"?" : "");
+}
+
 static bool apply(struct shape *shape, const struct attribute *attribute, struct error *err)
 {
     for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
@@ -162,8 +178,7 @@ static bool apply(struct shape *shape, const struct attribute *attribute, struct
         return error_set(err, "attribute %s cannot be \"%.*s\"", attributes[i].name,
                          (int)attribute->value.len, attribute->value.bytes);
     }
-    return error_set(err, "unknown attribute \"%.*s\"", (int)attribute->name.len,
-                     attribute->name.bytes);
+    return unknown_attribute(attribute->name, err);
 }
 
 static bool is_meaningful(const struct shape *shape)
