@@ -56,7 +56,8 @@ static bool is_foreign(struct text name)
 /** statusCode, DEFAULT_STATUS_CODE, http_status: whatever is under it is a status. */
 static bool says_status(struct text name)
 {
-    static const char *const ends[] = {"statuscode", "status_code", "httpstatus", "http_status"};
+    static const char *const ends[] = {"statuscode",  "status_code",     "httpstatus",
+                                       "http_status", "expected_status", "expectedstatus"};
 
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         uint32_t len = (uint32_t)strlen(ends[i]);

@@ -2,6 +2,7 @@
 
 #include "server/engine/declared.h"
 #include "server/engine/functions.h"
+#include "server/engine/rows.h"
 #include "server/engine/wrappers.h"
 
 enum { DECLARATION_DISTANCE = 3, LIST_DISTANCE = 6, LIST_MAX = 64 };
@@ -117,11 +118,14 @@ static bool declares_list(const struct work *work, const struct candidate *candi
            holds_codes_alone(&work->view, target->path.nodes[target->top - 1]);
 }
 
-bool value_declares(const struct work *work, const struct candidate *candidate, enum role *role)
+bool value_declares(struct work *work, const struct candidate *candidate, enum role *role)
 {
     uint32_t at;
     struct node node = bound_name(work, candidate, &at);
 
+    *role = ROLE_EXPECTATION;
+    if (candidate->code < 600 && row_declares(work, candidate))
+        return true;
     *role = ROLE_DECLARATION;
     return declared_as(name_text(&work->view, node), candidate->code) ||
            declares_list(work, candidate);
@@ -206,7 +210,8 @@ static bool follow_binding(struct work *work, const struct candidate *candidate,
                                  .reassignable = true};
     if (!wrapper_find_use(work, &search, out))
         return false;
-    out->role = kind == KIND_LOOP ? out->shape->role : ROLE_DECLARATION;
+    if (kind != KIND_LOOP)
+        out->role = ROLE_DECLARATION;
     return true;
 }
 
@@ -214,9 +219,8 @@ bool value_follow(struct work *work, const struct candidate *candidate, struct s
 {
     struct path path = candidate->target.path;
 
-    if (wrapper_takes(work, candidate, out))
-        out->role = out->shape->role;
-    else if (!follow_binding(work, candidate, out))
+    if (!wrapper_takes(work, candidate, out) && !row_follow(work, candidate, out) &&
+        !follow_binding(work, candidate, out))
         return false;
     out->match = (struct match){0};
     out->evidence = (struct evidence){0};

@@ -14,6 +14,6 @@
  */
 bool value_follow(struct work *work, const struct candidate *candidate, struct sighting *out);
 /** True if the number is declared under a name that is a phrase of its code: NOT_FOUND = 404. */
-bool value_declares(const struct work *work, const struct candidate *candidate, enum role *role);
+bool value_declares(struct work *work, const struct candidate *candidate, enum role *role);
 
 #endif

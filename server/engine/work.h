@@ -26,6 +26,7 @@ struct work {
     struct path_walker *walker;
     struct path_walker *follower; /* for looking elsewhere while a path of walker is in use */
     struct wrapper *wrappers;
+    struct row_memo *rows;
     struct hits hits;
     struct imports imports;
     bool in_test; /* the file is a test, see test_file.h */

@@ -12,10 +12,11 @@ struct wrapper {
     uint32_t index;   /* of the argument */
     struct text keyword;
     const struct shape *shape; /* NULL: it does not */
+    enum role role;
     struct wrapper *next;
 };
 
-static bool is_word_byte(char byte)
+bool wrapper_is_word_byte(char byte)
 {
     unsigned char b = (unsigned char)byte;
 
@@ -32,8 +33,8 @@ static uint32_t next_word(const struct view *view, struct text word, uint32_t fr
 
         if (at == end)
             return end;
-        if ((at == 0 || !is_word_byte(view->text[at - 1])) &&
-            (at + word.len >= view->len || !is_word_byte(view->text[at + word.len])))
+        if ((at == 0 || !wrapper_is_word_byte(view->text[at - 1])) &&
+            (at + word.len >= view->len || !wrapper_is_word_byte(view->text[at + word.len])))
             return at;
         from = at + 1;
     }
@@ -59,36 +60,66 @@ static bool is_mention(const struct view *view, struct node leaf)
     return kind == KIND_IDENTIFIER || kind == KIND_PAIR;
 }
 
-static bool sees_slot(struct work *work, struct path path, struct sighting *out)
+/** path.nodes[at] is the use. */
+static bool sees_slot(struct work *work, struct path path, uint32_t at, struct sighting *out)
 {
     struct candidate candidate = {.code = 400, .spelling = SPELLING_NUMBER};
 
-    candidate.span = view_span(path.nodes[path.count - 1]);
-    candidate.target = target_make(&work->view, path, path.count - 1);
+    candidate.span = view_span(path.nodes[at]);
+    candidate.target = target_make(&work->view, path, at);
     return sighting_find(work, &candidate, out);
+}
+
+bool wrapper_next_use(struct work *work, const struct use_search *search, uint32_t *at,
+                      struct path *path)
+{
+    for (;; *at += search->name.len) {
+        *at = next_word(&work->view, search->name, *at, search->scope.end);
+        if (*at == search->scope.end)
+            return false;
+        *path = path_to(work->follower, *at);
+        if (*at == search->declared.start || is_member_name(&work->view, *path) ||
+            !is_mention(&work->view, path->nodes[path->count - 1]))
+            continue;
+        *at += search->name.len;
+        return true;
+    }
+}
+
+/** What of the mention is used: o of o, or o.status when a member is asked for; path.count when it
+ * is another one. */
+static uint32_t used_at(const struct view *view, struct path path, struct text member)
+{
+    uint32_t at = path.count - 1;
+    struct node outer = at ? path.nodes[at - 1] : (struct node){0};
+    struct node name = view_slot(view, outer, SLOT_NAME);
+    struct text string = view_string(view, name);
+
+    if (!member.len)
+        return at;
+    if (!node_same(view_unwrap(view, view_slot(view, outer, SLOT_OBJECT)), path.nodes[at]))
+        return path.count;
+    return text_equal(string.bytes ? string : view_text(view, name), member) ? at - 1 : path.count;
 }
 
 bool wrapper_find_use(struct work *work, const struct use_search *search, struct sighting *out)
 {
     struct sighting sighting;
+    struct path path;
     bool found = false;
     uint32_t at = search->scope.start;
 
-    for (uint32_t uses = 0; uses < USES_MAX; at += search->name.len, uses++) {
+    for (uint32_t uses = 0; uses < USES_MAX; uses++) {
         enum binding binding;
-        struct path path;
+        uint32_t used;
 
-        at = next_word(&work->view, search->name, at, search->scope.end);
-        if (at == search->scope.end)
+        if (!wrapper_next_use(work, search, &at, &path))
             return found;
-        path = path_to(work->follower, at);
-        if (at == search->declared.start || is_member_name(&work->view, path) ||
-            !is_mention(&work->view, path.nodes[path.count - 1]))
-            continue;
         binding = value_binding(&work->view, path);
         if (binding == BINDING_OTHER || (binding == BINDING_VALUE && !search->reassignable))
             return false;
-        if (!found && sees_slot(work, path, &sighting)) {
+        used = used_at(&work->view, path, search->member);
+        if (!found && used < path.count && sees_slot(work, path, used, &sighting)) {
             found = true;
             *out = sighting;
         }
@@ -187,17 +218,16 @@ static struct node find_parameter(const struct view *view, struct node function,
     return (struct node){0};
 }
 
-static const struct shape *shape_of_parameter(struct work *work, struct node function,
-                                              struct node parameter)
+static bool follow_parameter(struct work *work, struct node function, struct node parameter,
+                             struct sighting *out)
 {
     struct use_search search = {.declared = view_span(parameter)};
-    struct sighting sighting;
 
     if (view_kind(&work->view, parameter) != KIND_IDENTIFIER)
-        return NULL;
+        return false;
     search.name = view_text(&work->view, parameter);
     search.scope = view_span(view_slot(&work->view, function, SLOT_BODY));
-    return wrapper_find_use(work, &search, &sighting) ? sighting.shape : NULL;
+    return wrapper_find_use(work, &search, out);
 }
 
 static struct wrapper *learn(struct work *work, struct text name, uint32_t index,
@@ -205,12 +235,16 @@ static struct wrapper *learn(struct work *work, struct text name, uint32_t index
 {
     struct wrapper *wrapper = arena_alloc(work->arena, sizeof *wrapper);
     struct node function = find_function(work, name);
+    struct sighting sighting;
 
-    *wrapper = (struct wrapper){name, index, keyword, NULL, work->wrappers};
+    *wrapper = (struct wrapper){name, index, keyword, NULL, ROLE_RESPONSE, work->wrappers};
     work->wrappers = wrapper;
-    if (!node_missing(function))
-        wrapper->shape = shape_of_parameter(work, function,
-                                            find_parameter(&work->view, function, index, keyword));
+    if (node_missing(function) ||
+        !follow_parameter(work, function, find_parameter(&work->view, function, index, keyword),
+                          &sighting))
+        return wrapper;
+    wrapper->shape = sighting.shape;
+    wrapper->role = sighting.role;
     return wrapper;
 }
 
@@ -255,6 +289,7 @@ static bool taken_by_call(struct work *work, const struct candidate *candidate, 
             const struct wrapper *wrapper = wrapper_of(work, name, i, arguments[i].name);
 
             out->shape = wrapper->shape;
+            out->role = wrapper->role;
             return out->shape != NULL;
         }
     }
@@ -269,10 +304,8 @@ static bool is_default(struct work *work, const struct candidate *candidate, uin
     struct node name = view_slot(&work->view, path.nodes[at], SLOT_NAME);
 
     for (uint32_t i = at; i-- > 0 && at - i <= CALL_DISTANCE;)
-        if (view_kind(&work->view, path.nodes[i]) == KIND_FUNCTION) {
-            out->shape = shape_of_parameter(work, path.nodes[i], name);
-            return out->shape != NULL;
-        }
+        if (view_kind(&work->view, path.nodes[i]) == KIND_FUNCTION)
+            return follow_parameter(work, path.nodes[i], name, out);
     return false;
 }
 

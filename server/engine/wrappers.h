@@ -10,12 +10,19 @@ struct use_search {
     struct span scope;
     struct span declared; /* the name in its own declaration, which is no use */
     bool reassignable;    /* other values may be assigned to it, too */
+    struct text member;   /* not the name itself is used, but this member of it; else empty */
 };
 
 /** True if some use of the name stands in a status slot and none binds it anew, unless by an
  * assignment to what is reassignable. `out` is valid for
  * its shape only. */
 bool wrapper_find_use(struct work *work, const struct use_search *search, struct sighting *out);
+/** The next mention of the name from `*at` on, which moves behind it; false when there is none.
+ * `path` ends in the mention. */
+bool wrapper_next_use(struct work *work, const struct use_search *search, uint32_t *at,
+                      struct path *path);
+/** A byte of a name, as any of the languages has them. */
+bool wrapper_is_word_byte(char byte);
 /** True if the candidate is an argument of a function whose parameter is such a name, or such a
  * parameter's default. */
 bool wrapper_takes(struct work *work, const struct candidate *candidate, struct sighting *out);
