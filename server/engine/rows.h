@@ -1,8 +1,10 @@
 /**
  * Tables of cases: a code in a row that a loop, a parametrized test or a callback takes apart.
  *
- *     @pytest.mark.parametrize("url, expected", [("/x", 404)])     for url, expected in [("/x", 404)]:
- *     it.each([["/x", 404]])("…", async (url, expected) => …)      cases.forEach(({ status }) => …)
+ *     @pytest.mark.parametrize("url, expected", [("/x", 404)])
+ *     for url, expected in [("/x", 404)]:
+ *     it.each([["/x", 404]])("…", (url, expected) => …)
+ *     cases.forEach(({ status }) => …)
  */
 #ifndef STATUSLS_SERVER_ENGINE_ROWS_H
 #define STATUSLS_SERVER_ENGINE_ROWS_H
