@@ -24,9 +24,9 @@ static bool qualified(const struct work *work, const struct constants *row, stru
 {
     struct text name = view_text(&work->view, view_last_name(&work->view, object));
     struct text root = root_name(&work->view, object);
-    const struct import *import = imports_find(&work->imports, root);
+    const struct import *import = imports_find_from(&work->imports, root, row->modules);
 
-    if (!row->qualifier || !import || !import_is_from(import, row->modules))
+    if (!row->qualifier || !import)
         return false;
     return text_is(imports_original(&work->imports, name), last_component(row->qualifier)) ||
            (text_equal(name, root) && !import->exported.len);
@@ -35,9 +35,9 @@ static bool qualified(const struct work *work, const struct constants *row, stru
 /** A name used alone counts when it was itself imported from the vocabulary's module. */
 static bool imported_alone(const struct work *work, const struct constants *row, struct text name)
 {
-    const struct import *import = imports_find(&work->imports, name);
+    const struct import *import = imports_find_from(&work->imports, name, row->modules);
 
-    return import && import->exported.len && import_is_from(import, row->modules);
+    return import && import->exported.len;
 }
 
 /** Where a name is imported it names nothing yet. */

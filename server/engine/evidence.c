@@ -28,11 +28,12 @@ static struct text root_of(const struct view *view, const struct match *match)
 static bool is_imported(const struct work *work, const struct framework *framework,
                         const struct match *match)
 {
-    const struct import *import = imports_find(&work->imports, root_of(&work->view, match));
+    struct text root = root_of(&work->view, match);
 
-    if (!import && node_missing(match->receiver))
-        import = imports_find(&work->imports, text_of("*"));
-    return import && import_is_from(import, framework->modules);
+    if (imports_find_from(&work->imports, root, framework->modules))
+        return true;
+    return node_missing(match->receiver) && !imports_find(&work->imports, root) &&
+           imports_find_from(&work->imports, text_of("*"), framework->modules);
 }
 
 static bool ends_with(struct text text, const char *suffix)
@@ -70,9 +71,13 @@ bool evidence_lists_receivers(const struct framework *framework)
 
 static struct text without_number(struct text name)
 {
-    while (name.len > 1 && name.bytes[name.len - 1] >= '0' && name.bytes[name.len - 1] <= '9')
-        name.len--;
-    return name;
+    uint32_t len = name.len;
+
+    while (len > 1 && name.bytes[len - 1] >= '0' && name.bytes[len - 1] <= '9')
+        len--;
+    if (len < name.len && len > 1 && name.bytes[len - 1] == '_') /* resp_404 */
+        len--;
+    return (struct text){name.bytes, len};
 }
 
 static bool is_response_name(const struct framework *framework, struct text name)
@@ -178,7 +183,8 @@ bool evidence_suffices(const struct shape *shape, const struct evidence *evidenc
 
     if (shape->needs && !(shape->needs & evidence->found))
         return false;
-    *confidence =
-        !shape->needs || evidence->found & strong ? CONFIDENCE_CERTAIN : CONFIDENCE_LIKELY;
+    *confidence = !shape->is_likely && (!shape->needs || evidence->found & strong)
+                      ? CONFIDENCE_CERTAIN
+                      : CONFIDENCE_LIKELY;
     return true;
 }

@@ -126,6 +126,15 @@ static void read_ecmascript(struct imports *imports, struct text text, struct ar
             (struct text){tokens.token.bytes + 1, tokens.token.len - 1};
 }
 
+/** "tornado" of "tornado.web": import a.b binds a alone. */
+static struct text first_component(struct text path)
+{
+    const char *dot = memchr(path.bytes, '.', path.len);
+
+    return dot && dot != path.bytes ? (struct text){path.bytes, (uint32_t)(dot - path.bytes)}
+                                    : path;
+}
+
 /** from m import a as b, c · import a.b as c, d */
 static void read_python(struct imports *imports, struct text text, struct arena *arena)
 {
@@ -145,7 +154,7 @@ static void read_python(struct imports *imports, struct text text, struct arena 
         } else if ((is_name(&tokens) && !text_is(tokens.token, "import")) ||
                    text_is(tokens.token, "*")) {
             last = add(imports, arena);
-            last->local = tokens.token;
+            last->local = module.bytes ? tokens.token : first_component(tokens.token);
             last->exported = module.bytes ? tokens.token : (struct text){0};
             last->module = module.bytes ? module : tokens.token;
         }
@@ -230,6 +239,16 @@ const struct import *imports_find(const struct imports *imports, struct text loc
 {
     for (uint32_t i = 0; local.len && i < imports->count; i++)
         if (text_equal(imports->items[i].local, local))
+            return &imports->items[i];
+    return NULL;
+}
+
+const struct import *imports_find_from(const struct imports *imports, struct text local,
+                                       const char *modules)
+{
+    for (uint32_t i = 0; local.len && i < imports->count; i++)
+        if (text_equal(imports->items[i].local, local) &&
+            import_is_from(&imports->items[i], modules))
             return &imports->items[i];
     return NULL;
 }

@@ -28,6 +28,9 @@ void imports_read(struct imports *imports, const struct view *view, struct node 
                   enum import_style style, struct arena *arena);
 /** The import behind a local name, or NULL. */
 const struct import *imports_find(const struct imports *imports, struct text local);
+/** The same, among what comes from one of the modules. */
+const struct import *imports_find_from(const struct imports *imports, struct text local,
+                                       const char *modules);
 /** True if the file imports one of the modules in the list, or something below one. */
 bool imports_any(const struct imports *imports, const char *modules);
 /** True if the import is from one of the modules in the list, or from below one. */

@@ -110,8 +110,13 @@ static unsigned flag_of(const struct shape *shape)
 static void enter_anchor(struct text name, void *user)
 {
     struct build *build = user;
-    struct word *word = enter(build->lexicon, name);
+    struct word *word;
 
+    if (name.bytes[0] == '~') { /* nothing to look for */
+        list_add(&build->lexicon->returns, build->shape, build->arena);
+        return;
+    }
+    word = enter(build->lexicon, name);
     word->flags |= flag_of(build->shape);
     list_add(&word->shapes, build->shape, build->arena);
 }

@@ -99,14 +99,25 @@ static bool match_name(const struct attempt *attempt, struct text names, struct 
     return pattern_name_is(names, imports_original(attempt->context->imports, text));
 }
 
+/** What a.b.c hangs on. */
+static struct node root_of(const struct view *view, struct node node)
+{
+    while (view_kind(view, node) == KIND_MEMBER)
+        node = view_unwrap(view, view_slot(view, node, SLOT_OBJECT));
+    return node;
+}
+
+/** web of `from aiohttp import web`, tornado.web of `import tornado.web`. */
 static bool is_module(const struct attempt *attempt, struct node receiver)
 {
+    struct node root = root_of(attempt->view, receiver);
     const struct import *import;
 
-    if (view_kind(attempt->view, receiver) != KIND_IDENTIFIER)
+    if (view_kind(attempt->view, root) != KIND_IDENTIFIER)
         return false;
-    import = imports_find(attempt->context->imports, view_text(attempt->view, receiver));
-    return import && attempt->context->modules && import_is_from(import, attempt->context->modules);
+    import = imports_find_from(attempt->context->imports, view_text(attempt->view, root),
+                               attempt->context->modules);
+    return import && (node_same(root, receiver) || !import->exported.len);
 }
 
 /** What something hangs on is told by its last name: err of this.err.status. */

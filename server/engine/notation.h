@@ -16,8 +16,8 @@
  * included
  *     $codes.includes(*.status)          $codes is one code, or an element of a list of codes
  *     *.get|post|put($path, ...)         one of several names
- *     expect(status|~Status)             a name by itself; ~ stands for any beginning, except where
- *                                        a shape is found by the name
+ *     expect(status|~Status)             a name by itself; ~ stands for any beginning
+ *     ~_response(..., status=$code)      any call of a name that ends so
  *
  * Behind the code stand attributes, "name=value", in any order; struct shape says what they mean.
  */

@@ -268,6 +268,26 @@ static bool handler_by_annotation(const struct work *work, struct path path, uin
            join_routes(work, function, view_text(&work->view, name), out);
 }
 
+static bool ends_with(struct text text, struct text end)
+{
+    return text.len > end.len && !memcmp(text.bytes + text.len - end.len, end.bytes, end.len);
+}
+
+/** One of the names, or an ending of one: *View. */
+static bool is_base(struct text name, const char *bases)
+{
+    if (text_in_list(name, bases, false))
+        return true;
+    while (*bases) {
+        struct text base = {bases, (uint32_t)strcspn(bases, " ")};
+
+        if (*bases == '*' && ends_with(name, (struct text){base.bytes + 1, base.len - 1}))
+            return true;
+        bases += base.len + (bases[base.len] == ' ');
+    }
+    return false;
+}
+
 static bool extends_one_of(const struct view *view, struct node class_node, const char *bases)
 {
     struct node list = view_slot(view, class_node, SLOT_BASES);
@@ -277,7 +297,7 @@ static bool extends_one_of(const struct view *view, struct node class_node, cons
 
         if (node_missing(base))
             return false;
-        if (text_in_list(view_text(view, view_last_name(view, base)), bases, false))
+        if (is_base(view_text(view, view_last_name(view, base)), bases))
             return true;
     }
     return false;

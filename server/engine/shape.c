@@ -144,6 +144,12 @@ static bool apply_informs(struct shape *shape, struct text value)
     return shape->may_inform = text_is(value, "yes");
 }
 
+static bool apply_sure(struct shape *shape, struct text value)
+{
+    shape->is_likely = text_is(value, "no");
+    return shape->is_likely;
+}
+
 static const struct {
     const char *name;
     apply_function *apply;
@@ -152,7 +158,7 @@ static const struct {
     {"ends", apply_ends},   {"header", apply_header},   {"informs", apply_informs},
     {"makes", apply_makes}, {"methods", apply_methods}, {"needs", apply_needs},
     {"role", apply_role},   {"range", apply_range},     {"sends", apply_sends},
-    {"set", apply_set},
+    {"set", apply_set},     {"sure", apply_sure},
 };
 
 static bool unknown_attribute(struct text name, struct error *err)

@@ -15,6 +15,7 @@
  * may follow
  * - makes=fetch: constructs the Fetch standard's Response, which refuses a body where none may be
  * - informs=yes: a 1xx handed to the call is sent as an interim response, and the final one follows
+ * - sure=no: the shape is never certain
  * - methods=GET,HEAD: of a route: its methods when $methods does not say; methods=name takes them
  *   from the matched name
  * - sends=body, sends=empty, header=Location: of an effect
@@ -67,6 +68,7 @@ struct shape {
     enum body sends;
     struct text header;
     bool is_default; /* `code` is a default, not fixed by the name */
+    bool is_likely;  /* never certain: sure=no */
     bool unsure;     /* the default depends on the library's version */
     bool method_from_name;
     uint16_t code;

@@ -155,7 +155,8 @@ static bool try_at(const struct work *work, const struct candidate *candidate, u
     default:
         return false;
     }
-    return try_shapes(work, candidate, shapes_named(work, last_name(work, named)), at, out);
+    return try_shapes(work, candidate, shapes_named(work, last_name(work, named)), at, out) ||
+           try_shapes(work, candidate, &work->lexicon->returns, at, out);
 }
 
 static bool ends_climb(enum kind kind)
@@ -199,6 +200,13 @@ static bool is_asserted(const struct view *view, struct path path, uint32_t at)
             if (text_starts(view_text(view, path.nodes[at]), starts[i]))
                 return true;
     return false;
+}
+
+bool sighting_is_asserted(const struct work *work, const struct candidate *candidate)
+{
+    uint32_t top = candidate->target.top;
+
+    return top > 0 && is_asserted(&work->view, candidate->target.path, top - 1);
 }
 
 bool sighting_find(const struct work *work, const struct candidate *candidate, struct sighting *out)

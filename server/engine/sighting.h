@@ -33,4 +33,7 @@ bool sighting_find(const struct work *work, const struct candidate *candidate,
 bool sighting_of_helper(const struct work *work, struct candidate *candidate,
                         const struct shape_list *shapes, uint32_t at, struct sighting *out);
 
+/** True if a test demands what the candidate is compared with. */
+bool sighting_is_asserted(const struct work *work, const struct candidate *candidate);
+
 #endif

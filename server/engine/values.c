@@ -5,7 +5,7 @@
 #include "server/engine/rows.h"
 #include "server/engine/wrappers.h"
 
-enum { DECLARATION_DISTANCE = 3, LIST_DISTANCE = 6, LIST_MAX = 64 };
+enum { DECLARATION_DISTANCE = 3, LIST_DISTANCE = 6, LIST_MAX = 64, PARTS_MAX = 8 };
 
 /** The name that the candidate's value is bound to, if it is a declaration, a bare assignment or a
  * pair. */
@@ -118,6 +118,61 @@ static bool declares_list(const struct work *work, const struct candidate *candi
            holds_codes_alone(&work->view, target->path.nodes[target->top - 1]);
 }
 
+/** A body repeats the status at will: response.json()["status_code"]. */
+static bool is_in_body(const struct view *view, struct node node)
+{
+    for (uint32_t i = 0; i < PARTS_MAX && !node_missing(node); i++) {
+        struct node object = view_slot(view, node, SLOT_OBJECT);
+
+        if (text_in_list(view_text(view, view_last_name(view, node)),
+                         "json body data content payload", true))
+            return true;
+        if (view_kind(view, node) == KIND_CALL)
+            object = view_call_receiver(view, node);
+        node = view_unwrap(view, object);
+    }
+    return false;
+}
+
+/** expected_status, x.http_status, result["StatusCode"]: says by its name that it is one. */
+static bool names_status(const struct view *view, struct node node)
+{
+    struct text name = view_text(view, view_last_name(view, node));
+
+    node = view_unwrap(view, node);
+    if (view_kind(view, node) == KIND_SUBSCRIPT)
+        name = view_string(view, view_slot(view, node, SLOT_NAME));
+    return declared_as(name, 0) && !is_in_body(view, view_slot(view, node, SLOT_OBJECT));
+}
+
+/** result["StatusCode"] == 200, expected_status != 403: what is compared says what it is. */
+static bool compared_says_status(const struct work *work, const struct candidate *candidate)
+{
+    const struct view *view = &work->view;
+    const struct target *target = &candidate->target;
+    uint32_t at = target->top_listed;
+
+    return at > 0 && view_kind(view, target->path.nodes[at - 1]) == KIND_COMPARE &&
+           names_status(view, view_child(target->path.nodes[at - 1], 0));
+}
+
+/** assertEqual(result["StatusCode"], 200) */
+static bool asserted_says_status(const struct work *work, const struct candidate *candidate)
+{
+    const struct view *view = &work->view;
+    const struct target *target = &candidate->target;
+    uint32_t at = target->top_listed;
+    struct argument first;
+    struct node call;
+
+    if (at < 2 || view_kind(view, target->path.nodes[at - 1]) != KIND_ARGUMENTS)
+        return false;
+    call = target->path.nodes[at - 2];
+    return view_kind(view, call) == KIND_CALL && view_arguments(view, call, &first, 1) &&
+           text_starts(view_text(view, view_call_name(view, call)), "assert") &&
+           names_status(view, first.value);
+}
+
 bool value_declares(struct work *work, const struct candidate *candidate, enum role *role)
 {
     uint32_t at;
@@ -125,6 +180,11 @@ bool value_declares(struct work *work, const struct candidate *candidate, enum r
 
     *role = ROLE_EXPECTATION;
     if (candidate->code < 600 && row_declares(work, candidate))
+        return true;
+    if (candidate->code < 600 && asserted_says_status(work, candidate))
+        return true;
+    *role = sighting_is_asserted(work, candidate) ? ROLE_EXPECTATION : ROLE_COMPARISON;
+    if (candidate->code < 600 && compared_says_status(work, candidate))
         return true;
     *role = ROLE_DECLARATION;
     return declared_as(name_text(&work->view, node), candidate->code) ||

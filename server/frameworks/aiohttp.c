@@ -23,5 +23,5 @@ const struct framework framework_aiohttp = {
     .receivers = "resp response res ws",
     .shapes = shapes,
     .handler_names = "get head post put patch delete options",
-    .handler_bases = "View HomeAssistantView",
+    .handler_bases = "View *View",
 };

@@ -33,6 +33,7 @@ static const char *const shapes[] = {
     "*.assertContains|assertNotContains(..., status_code=$code) role=expectation",
     "*.assertContains|assertNotContains(_, _, _, $code, ...) needs=test role=expectation",
     "*.assertRedirects(_, _, $code, ...) role=expectation",
+    "*.assertEqual(*.redirect_chain, [[_, $code]], ...) role=expectation",
     "*.assertRedirects(_, _, _, $code, ...) role=expectation",
     "*.assertRedirects(..., status_code=$code) role=expectation",
     "*.assertRedirects(..., target_status_code=$code) role=expectation",
@@ -55,7 +56,6 @@ const struct framework framework_django = {
     .shapes = shapes,
     .routes = routes,
     .handler_names = "get head post put patch delete options",
-    .handler_bases = ("View TemplateView RedirectView DetailView ListView FormView CreateView "
-                      "UpdateView DeleteView ArchiveIndexView LoginRequiredMixin "
-                      "PermissionRequiredMixin UserPassesTestMixin SingleObjectMixin"),
+    .handler_bases = ("View *View LoginRequiredMixin PermissionRequiredMixin UserPassesTestMixin "
+                      "SingleObjectMixin"),
 };

@@ -33,13 +33,13 @@ const struct framework framework_drf = {
     .shapes = drf_shapes,
     .routes = drf_routes,
     .handler_names = "get head post put patch delete options",
-    .handler_bases = ("APIView GenericAPIView ListAPIView CreateAPIView RetrieveAPIView "
-                      "UpdateAPIView DestroyAPIView ListCreateAPIView RetrieveUpdateAPIView "
-                      "RetrieveDestroyAPIView RetrieveUpdateDestroyAPIView"),
+    .handler_bases = "APIView *APIView *ApiView",
 };
 
 static const char *const ninja_shapes[] = {
     "@*.get|post|put|patch|delete|api_operation(..., response={$code: _}) needs=module role=schema",
+    "return $code, $body needs=module",
+    "Status($code, $body) needs=import",
     "HttpError($code, _) needs=import body=present",
     "*.create_response(_, _, status=$code) needs=module",
     NULL,

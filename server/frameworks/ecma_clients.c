@@ -9,7 +9,7 @@ static const char *const shapes[] = {
     "$response.status() == $code needs=receiver" COMPARED,
     "fetch|axios|got|ky(...).status == $code" COMPARED,
     "*.response.status == $code" COMPARED,
-    "status == $code range=2-5" COMPARED,
+    "status == $code range=2-5 sure=no" COMPARED,
     "*.statusCode|httpStatus|http_status|responseStatus|status_code == $code" COMPARED,
     "statusCode|httpStatus|responseStatus|httpCode|status_code == $code" COMPARED,
     "$codes.includes|indexOf|has($response.status) needs=receiver" COMPARED,

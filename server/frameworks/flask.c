@@ -47,7 +47,7 @@ const struct framework framework_flask = {
     .shapes = shapes,
     .routes = routes,
     .handler_names = "get head post put patch delete options",
-    .handler_bases = "MethodView View Resource BaseResource BaseView Api",
+    .handler_bases = "View Resource Api *View *Resource",
 };
 
 #define HELPER(identifier, code, ...) identifier "(...) needs=import code=" #code " body=present",

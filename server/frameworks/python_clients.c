@@ -9,6 +9,7 @@ static const char *const shapes[] = {
     "r|res|resp|response|reply|channel.code == $code role=comparison",
     "e|err|exc|ex|error|exception|http_error.code == $code needs=module|test role=comparison",
     "$response.response.status_code == $code role=comparison",
+    "responses|status_codes|status_messages|STATUS_MESSAGES|STATUS_CODES = {$code: _} role=schema",
     "Retry(..., status_forcelist=$codes) needs=import role=comparison",
     "HTTPError(_, $code, _, _, _) needs=import",
     "HTTPError(..., code=$code) needs=import",

@@ -44,6 +44,8 @@ static const char *const shapes[] = {
      "role=expectation"),
     ("responses|rsps|mocked_responses.add|get|post|put|patch|delete|replace(..., status=$code) "
      "role=expectation"),
+    ("app|testapp|test_app|webapp.get|post|put|patch|delete|head|options|post_json|put_json|"
+     "patch_json|delete_json(..., status=$code) needs=test role=expectation"),
     "*.fulfill(..., status=$code) needs=test role=expectation",
     "httpretty.register_uri(..., status=$code) role=expectation",
     "responses.Response(..., status=$code) role=expectation",

@@ -24,7 +24,7 @@ const struct framework framework_tornado = {
     .receivers = "self handler",
     .shapes = tornado_shapes,
     .handler_names = "get head post put patch delete options",
-    .handler_bases = "RequestHandler BaseHandler APIHandler JupyterHandler",
+    .handler_bases = "RequestHandler *Handler",
 };
 
 static const char *const http_server_shapes[] = {
