@@ -203,9 +203,11 @@ void analyze(const struct analysis_input *input, struct arena *arena, struct ana
     view_init(&work.view, input->tree, input->text, input->len);
     work.walker = path_walker_create(&work.view);
     work.follower = path_walker_create(&work.view);
+    work.resolver = path_walker_create(&work.view);
     run(&work, out);
     path_walker_destroy(work.walker);
     path_walker_destroy(work.follower);
+    path_walker_destroy(work.resolver);
 }
 
 const struct occurrence *analysis_occurrence_at(const struct analysis *analysis, uint32_t offset)

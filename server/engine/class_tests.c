@@ -1,5 +1,7 @@
 #include "server/engine/class_tests.h"
 
+#include "server/engine/bindings.h"
+
 enum { COMPARE_DISTANCE = 6, OPERANDS_MAX = 3 };
 
 static bool divides(const struct view *view, struct node node, struct node divisor)
@@ -50,7 +52,8 @@ static bool find_digit(const struct view *view, struct node compare, struct cand
 static bool is_status(const struct work *work, const struct shape *shape, struct node subject,
                       struct path path, uint32_t at, struct sighting *out)
 {
-    struct match_context context = {&work->view, &work->imports, shape->framework->modules, NULL};
+    struct match_context context = {&work->view, &work->imports, shape->framework->modules, NULL,
+                                    work};
 
     if (shape->pattern->kind != PATTERN_COMPARE ||
         !match_pattern(&context, shape->pattern->first, subject, &out->match))
@@ -63,6 +66,18 @@ static bool is_status(const struct work *work, const struct shape *shape, struct
     return evidence_suffices(shape, &out->evidence, &out->confidence);
 }
 
+static bool find_shape(const struct work *work, struct node subject, const struct target *target,
+                       struct sighting *out)
+{
+    struct text name = view_text(&work->view, view_last_name(&work->view, subject));
+    const struct word *word = lexicon_find(work->lexicon, name);
+
+    for (uint32_t i = 0; word && i < word->shapes.count; i++)
+        if (is_status(work, word->shapes.shapes[i], subject, target->path, target->at, out))
+            return true;
+    return false;
+}
+
 bool class_test_find(const struct work *work, struct path path, struct candidate *candidate,
                      struct sighting *out)
 {
@@ -70,16 +85,13 @@ bool class_test_find(const struct work *work, struct path path, struct candidate
     uint32_t at = path.count - 1;
     uint32_t compare = at ? compare_around(view, path, at - 1) : 0;
     struct node subject;
-    const struct word *word;
 
     if (!compare || !divides(view, path.nodes[at - 1], path.nodes[at]) ||
         !find_digit(view, path.nodes[compare], candidate))
         return false;
     subject = view_unwrap(view, view_slot(view, path.nodes[at - 1], SLOT_LEFT));
-    word = lexicon_find(work->lexicon, view_text(view, view_last_name(view, subject)));
     candidate->target = (struct target){path, compare, compare, compare};
-    for (uint32_t i = 0; word && i < word->shapes.count; i++)
-        if (is_status(work, word->shapes.shapes[i], subject, path, compare, out))
-            return true;
-    return false;
+    return find_shape(work, subject, &candidate->target, out) ||
+           (view_kind(view, subject) == KIND_IDENTIFIER &&
+            find_shape(work, binding_value(work, subject), &candidate->target, out));
 }

@@ -111,7 +111,7 @@ static bool collect_at(struct work *work, const struct hit *hit, struct path pat
     for (uint32_t i = 0; i < hit->word->shapes.count; i++) {
         const struct shape *shape = hit->word->shapes.shapes[i];
         struct match_context context = {&work->view, &work->imports, shape->framework->modules,
-                                        NULL};
+                                        NULL, NULL};
 
         if (!shape->is_effect || !match_pattern(&context, shape->pattern, path.nodes[at], &match))
             continue;

@@ -1,5 +1,7 @@
 #include "server/engine/match.h"
 
+#include "server/engine/bindings.h"
+
 enum { ARGUMENTS_MAX = 24, PAIRS_MAX = 200 };
 
 /** One attempt. */
@@ -208,6 +210,51 @@ static bool match_member(struct attempt *attempt, const struct pattern *pattern,
                       view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_OBJECT)));
 }
 
+/** status() is asked of a response as status is. */
+static bool match_getter(struct attempt *attempt, const struct pattern *pattern, struct node call)
+{
+    struct node callee = view_unwrap(attempt->view, view_slot(attempt->view, call, SLOT_CALLEE));
+    struct argument argument;
+
+    if (view_arguments(attempt->view, call, &argument, 1))
+        return false;
+    return match_member(attempt, pattern,
+                        view_kind(attempt->view, callee) == KIND_MEMBER ? callee : call);
+}
+
+/** status after status = r.status */
+static bool match_value_of(struct attempt *attempt, const struct pattern *pattern, struct node name)
+{
+    struct node value = attempt->context->work
+                            ? binding_value(attempt->context->work, name)
+                            : (struct node){0};
+
+    switch (view_kind(attempt->view, value)) {
+    case KIND_MEMBER:
+        return match_member(attempt, pattern, value);
+    case KIND_CALL:
+        return match_getter(attempt, pattern, value);
+    default:
+        return false;
+    }
+}
+
+/** A member, what is asked for it, or a name that it was given before. */
+static bool match_member_kind(struct attempt *attempt, const struct pattern *pattern,
+                              struct node node, enum kind kind)
+{
+    switch (kind) {
+    case KIND_MEMBER:
+        return match_member(attempt, pattern, node);
+    case KIND_CALL:
+        return match_getter(attempt, pattern, node);
+    case KIND_IDENTIFIER:
+        return match_value_of(attempt, pattern, node);
+    default:
+        return false;
+    }
+}
+
 /** Children one by one; `...` ends it, a lone value stands for a list of one. */
 static bool match_elements(struct attempt *attempt, const struct pattern *pattern, struct node list)
 {
@@ -276,6 +323,16 @@ static bool match_assign(struct attempt *attempt, const struct pattern *pattern,
     return match(attempt, pattern->first->next, right);
 }
 
+/** What the subject of a comparison hangs on. */
+static struct node owner_of(const struct attempt *attempt, struct node subject)
+{
+    if (view_kind(attempt->view, subject) == KIND_IDENTIFIER && attempt->context->work)
+        subject = binding_value(attempt->context->work, subject);
+    if (view_kind(attempt->view, subject) == KIND_CALL)
+        return view_call_receiver(attempt->view, subject);
+    return view_unwrap(attempt->view, view_slot(attempt->view, subject, SLOT_OBJECT));
+}
+
 /** Any operand may be the subject, any other the value: 200 <= r.status < 300. */
 static bool match_compare(struct attempt *attempt, const struct pattern *pattern, struct node node)
 {
@@ -289,8 +346,7 @@ static bool match_compare(struct attempt *attempt, const struct pattern *pattern
         if (node_missing(operand))
             break;
         if (!subject && match(attempt, pattern->first, operand)) {
-            attempt->match->receiver =
-                view_unwrap(attempt->view, view_slot(attempt->view, operand, SLOT_OBJECT));
+            attempt->match->receiver = owner_of(attempt, operand);
             subject = true;
         } else if (!value) {
             value = match(attempt, pattern->first->next, operand);
@@ -314,7 +370,7 @@ static bool match_kind(struct attempt *attempt, const struct pattern *pattern, s
     case PATTERN_NAME: /* by itself: status is not order.status */
         return kind == KIND_IDENTIFIER && match_name(attempt, pattern->name, node);
     case PATTERN_MEMBER:
-        return kind == KIND_MEMBER && match_member(attempt, pattern, node);
+        return match_member_kind(attempt, pattern, node, kind);
     case PATTERN_SUBSCRIPT:
         return kind == KIND_SUBSCRIPT &&
                match(attempt, pattern->first,
@@ -383,6 +439,6 @@ bool match_case(const struct match_context *context, const struct pattern *patte
     subject = view_unwrap(context->view, subject);
     if (!match(&attempt, pattern->first, subject))
         return false;
-    out->receiver = view_unwrap(context->view, view_slot(context->view, subject, SLOT_OBJECT));
+    out->receiver = owner_of(&attempt, subject);
     return match(&attempt, pattern->first->next, view_unwrap(context->view, value));
 }

@@ -19,11 +19,15 @@ struct target {
     uint32_t top_listed; /* the same with lists, for `in (200, 201)` */
 };
 
+struct work;
+
 struct match_context {
     const struct view *view;
     const struct imports *imports;
     const char *modules; /* the framework's; a receiver that is such a module counts as none */
     const struct target *target; /* NULL: $code binds to any value */
+    const struct work *work; /* for looking up what a name stands for; NULL: names stand for
+                                themselves */
 };
 
 struct match {

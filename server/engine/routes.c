@@ -160,7 +160,8 @@ static const char *whole_path(struct work *work, const struct shape *shape,
 
 static bool try_route(struct work *work, const struct shape *shape, struct path path, uint32_t at)
 {
-    struct match_context context = {&work->view, &work->imports, shape->framework->modules, NULL};
+    struct match_context context = {&work->view, &work->imports, shape->framework->modules, NULL,
+                                    NULL};
     struct node node = path.nodes[at];
     struct node definition;
     struct match match;

@@ -1,5 +1,7 @@
 #include "server/engine/sighting.h"
 
+#include "server/engine/bindings.h"
+
 /** How far above a code the call that takes it may stand. */
 enum { CLIMB_MAX = 12, OPERANDS_MAX = 4 };
 
@@ -22,7 +24,7 @@ static bool matches(const struct work *work, const struct candidate *candidate,
                     const struct shape *shape, uint32_t at, struct match *match)
 {
     struct match_context context = {&work->view, &work->imports, shape->framework->modules,
-                                    &candidate->target};
+                                    &candidate->target, work};
     struct node node = candidate->target.path.nodes[at];
 
     if (view_kind(&work->view, node) == KIND_CASE)
@@ -84,6 +86,20 @@ static struct text last_name(const struct work *work, struct node node)
     return view_text(&work->view, view_last_name(&work->view, node));
 }
 
+/** What is compared is known by its name, or by that of what it was given: code := resp.StatusCode.
+ */
+static bool try_subject(const struct work *work, const struct candidate *candidate,
+                        struct node subject, uint32_t at, struct sighting *out)
+{
+    if (try_shapes(work, candidate, shapes_named(work, last_name(work, subject)), at, out))
+        return true;
+    subject = view_unwrap(&work->view, subject);
+    if (view_kind(&work->view, subject) != KIND_IDENTIFIER)
+        return false;
+    return try_shapes(work, candidate,
+                      shapes_named(work, last_name(work, binding_value(work, subject))), at, out);
+}
+
 /** A comparison is found by whichever operand has a name that a shape knows. */
 static bool try_comparison(const struct work *work, const struct candidate *candidate, uint32_t at,
                            struct sighting *out)
@@ -93,7 +109,7 @@ static bool try_comparison(const struct work *work, const struct candidate *cand
 
         if (node_missing(operand))
             return false;
-        if (try_shapes(work, candidate, shapes_named(work, last_name(work, operand)), at, out))
+        if (try_subject(work, candidate, operand, at, out))
             return true;
     }
     return false;
@@ -108,8 +124,7 @@ static bool try_case(const struct work *work, const struct candidate *candidate,
         struct node subject = view_slot(&work->view, path.nodes[i], SLOT_VALUE);
 
         if (view_kind(&work->view, path.nodes[i]) == KIND_SWITCH)
-            return try_shapes(work, candidate, shapes_named(work, last_name(work, subject)), at,
-                              out);
+            return try_subject(work, candidate, subject, at, out);
     }
     return false;
 }

@@ -25,6 +25,7 @@ struct work {
     struct arena *arena;
     struct path_walker *walker;
     struct path_walker *follower; /* for looking elsewhere while a path of walker is in use */
+    struct path_walker *resolver; /* for what a name stands for, while both others are in use */
     struct wrapper *wrappers;
     struct row_memo *rows;
     struct hits hits;

@@ -24,8 +24,8 @@ bool wrapper_is_word_byte(char byte)
            b == '$' || b >= 0x80;
 }
 
-/** The next place of `word` as a whole word in [from, end); `end` when there is none. */
-static uint32_t next_word(const struct view *view, struct text word, uint32_t from, uint32_t end)
+uint32_t wrapper_next_word(const struct view *view, struct text word, uint32_t from,
+                            uint32_t end)
 {
     while (from < end) {
         const char *found = memmem(view->text + from, end - from, word.bytes, word.len);
@@ -74,7 +74,7 @@ bool wrapper_next_use(struct work *work, const struct use_search *search, uint32
                       struct path *path)
 {
     for (;; *at += search->name.len) {
-        *at = next_word(&work->view, search->name, *at, search->scope.end);
+        *at = wrapper_next_word(&work->view, search->name, *at, search->scope.end);
         if (*at == search->scope.end)
             return false;
         *path = path_to(work->follower, *at);
@@ -175,7 +175,7 @@ static struct node find_function(struct work *work, struct text name)
     for (uint32_t uses = 0; uses < USES_MAX; at += name.len, uses++) {
         struct node definition;
 
-        at = next_word(&work->view, name, at, work->view.len);
+        at = wrapper_next_word(&work->view, name, at, work->view.len);
         if (at == work->view.len)
             break;
         definition = defined_by(&work->view, path_to(work->follower, at));

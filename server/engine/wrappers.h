@@ -27,6 +27,9 @@ bool wrapper_is_word_byte(char byte);
  * parameter's default. */
 bool wrapper_takes(struct work *work, const struct candidate *candidate, struct sighting *out);
 
+/** The next place of `word` as a whole word in [from, end); `end` when there is none. */
+uint32_t wrapper_next_word(const struct view *view, struct text word, uint32_t from, uint32_t end);
+
 enum binding { BINDING_NONE, BINDING_VALUE, BINDING_OTHER };
 
 /** Whether the last node of the path is being given a value there, or stands for a parameter or
