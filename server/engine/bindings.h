@@ -6,11 +6,11 @@
 
 /** Where a name got its value, as seen from one of its uses. */
 struct bound {
-    struct node name;      /* at the binding */
-    struct node value;     /* missing for a parameter, and for one of several values of a call */
+    struct node name;       /* at the binding */
+    struct node value;      /* missing for a parameter, and for one of several values of a call */
     struct node parameters; /* the list that the parameter is in, else missing */
-    struct node function;  /* the function around the binding; missing at the top of the file */
-    struct span scope;     /* where the binding holds */
+    struct node function;   /* the function around the binding; missing at the top of the file */
+    struct span scope;      /* where the binding holds */
 };
 
 /** The last binding before `name`, in the innermost function that has one. False for a name that

@@ -14,55 +14,6 @@ struct attempt {
 
 static bool match(struct attempt *attempt, const struct pattern *pattern, struct node node);
 
-/** True if `child` of `node` stands where it becomes the value of `node`. */
-static bool passes_on(const struct view *view, struct node node, struct node child)
-{
-    switch (view_kind(view, node)) {
-    case KIND_TRANSPARENT:
-        return true;
-    case KIND_CONDITIONAL:
-        return !node_same(view_slot(view, node, SLOT_CONDITION), child);
-    case KIND_LOGICAL:
-        return text_in_list(view_operator(view, node), "|| ?? or", false);
-    case KIND_MEMBER:
-        return text_in_list(view_text(view, view_slot(view, node, SLOT_NAME)), "value code",
-                            false) &&
-               node_same(view_slot(view, node, SLOT_OBJECT), child);
-    default:
-        return false;
-    }
-}
-
-/** True for the argument of what stands for it: int64(404). */
-static bool is_converted(const struct view *view, struct path path, uint32_t at)
-{
-    return at > 1 && view_kind(view, path.nodes[at - 1]) == KIND_ARGUMENTS &&
-           view_kind(view, path.nodes[at - 2]) == KIND_TRANSPARENT;
-}
-
-/** How far up from path.nodes[at] its value is handed on unchanged, if `lists` as an element. */
-static uint32_t value_top(const struct view *view, struct path path, uint32_t at, bool lists)
-{
-    while (at > 0) {
-        struct node outer = path.nodes[at - 1];
-
-        if (!passes_on(view, outer, path.nodes[at]) &&
-            !(lists && view_kind(view, outer) == KIND_LIST) && !is_converted(view, path, at))
-            break;
-        at--;
-    }
-    return at;
-}
-
-struct target target_make(const struct view *view, struct path path, uint32_t at)
-{
-    struct target target = {path, at, at, at};
-
-    target.top = value_top(view, path, at, false);
-    target.top_listed = value_top(view, path, target.top, true);
-    return target;
-}
-
 static bool reaches(const struct attempt *attempt, struct node node, bool lists)
 {
     const struct target *target = attempt->context->target;
@@ -225,9 +176,8 @@ static bool match_getter(struct attempt *attempt, const struct pattern *pattern,
 /** status after status = r.status */
 static bool match_value_of(struct attempt *attempt, const struct pattern *pattern, struct node name)
 {
-    struct node value = attempt->context->work
-                            ? binding_value(attempt->context->work, name)
-                            : (struct node){0};
+    struct node value =
+        attempt->context->work ? binding_value(attempt->context->work, name) : (struct node){0};
 
     switch (view_kind(attempt->view, value)) {
     case KIND_MEMBER:

@@ -26,8 +26,8 @@ struct match_context {
     const struct imports *imports;
     const char *modules; /* the framework's; a receiver that is such a module counts as none */
     const struct target *target; /* NULL: $code binds to any value */
-    const struct work *work; /* for looking up what a name stands for; NULL: names stand for
-                                themselves */
+    const struct work *work;     /* for looking up what a name stands for; NULL: names stand for
+                                    themselves */
 };
 
 struct match {

@@ -24,8 +24,7 @@ bool wrapper_is_word_byte(char byte)
            b == '$' || b >= 0x80;
 }
 
-uint32_t wrapper_next_word(const struct view *view, struct text word, uint32_t from,
-                            uint32_t end)
+uint32_t wrapper_next_word(const struct view *view, struct text word, uint32_t from, uint32_t end)
 {
     while (from < end) {
         const char *found = memmem(view->text + from, end - from, word.bytes, word.len);
