@@ -1,6 +1,7 @@
 #include "server/engine/constants.h"
 
 #include "catalog/names.h"
+#include "server/engine/declared.h"
 
 #include <string.h>
 
@@ -77,4 +78,41 @@ bool constant_at(const struct work *work, struct path path, const struct hit *hi
         return true;
     }
     return false;
+}
+
+/** The code that every vocabulary of the family gives to the name; 0 when they differ. */
+static uint16_t agreed_code(const struct lexicon *lexicon, const struct hit *hit)
+{
+    uint16_t code = 0;
+
+    for (uint32_t i = 0; i < lexicon->constants_count; i++) {
+        const struct name *name;
+
+        if (!(hit->word->constant_of >> i & 1))
+            continue;
+        name = vocabulary_lookup(lexicon->vocabularies[i], hit->word->text.bytes, hit->len);
+        if (code && name->code != code)
+            return 0;
+        code = name->code;
+    }
+    return code;
+}
+
+bool constant_of_application(const struct work *work, struct path path, const struct hit *hit,
+                             struct constant *out)
+{
+    const struct view *view = &work->view;
+    struct node leaf = path.nodes[path.count - 1];
+    struct node outer = path.count > 1 ? path.nodes[path.count - 2] : (struct node){0};
+    struct node object = view_slot(view, outer, SLOT_OBJECT);
+    struct text qualifier = view_text(view, view_last_name(view, object));
+
+    if (view_kind(view, outer) != KIND_MEMBER ||
+        !node_same(view_slot(view, outer, SLOT_NAME), leaf))
+        return false;
+    if (!declared_by_digits(hit->word->text) &&
+        (!declared_collects(qualifier) || !imports_find(&work->imports, root_name(view, object))))
+        return false;
+    *out = (struct constant){.code = agreed_code(work->lexicon, hit), .at = path.count - 2};
+    return out->code > 0;
 }

@@ -14,5 +14,9 @@ struct constant {
 /** `path` leads to the name. False when no vocabulary that the file uses has it. */
 bool constant_at(const struct work *work, struct path path, const struct hit *hit,
                  struct constant *out);
+/** True for a name of some vocabulary behind what an application may call its own collection of
+ * codes: HttpCodes.NOT_FOUND. It is a status only where one belongs. `vocabulary` is NULL. */
+bool constant_of_application(const struct work *work, struct path path, const struct hit *hit,
+                             struct constant *out);
 
 #endif

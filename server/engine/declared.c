@@ -85,3 +85,14 @@ bool declared_as_list(struct text name)
     return holds(name, "statuses") || holds(name, "status_codes") || holds(name, "statuscodes") ||
            holds(name, "http_codes") || holds(name, "httpcodes") || holds(name, "_STATUS");
 }
+
+bool declared_collects(struct text name)
+{
+    return (holds(name, "http") || holds(name, "code")) && !is_foreign(name);
+}
+
+bool declared_by_digits(struct text name)
+{
+    return text_starts(name, "HTTP_") && name.len > 9 && name.bytes[8] == '_' &&
+           name.bytes[5] >= '1' && name.bytes[5] <= '5';
+}

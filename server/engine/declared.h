@@ -14,5 +14,9 @@ bool declared_as(struct text name, uint16_t code);
 /** True if the name says that a list under it holds status codes: RETRYABLE_STATUS_CODES,
  * retryStatuses. */
 bool declared_as_list(struct text name);
+/** True if what is called so may be a collection of status codes: HttpStatus, CODES. */
+bool declared_collects(struct text name);
+/** True for HTTP_404_NOT_FOUND and its like. */
+bool declared_by_digits(struct text name);
 
 #endif

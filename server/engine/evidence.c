@@ -114,7 +114,8 @@ static bool is_chained(const struct view *view, const struct framework *framewor
 
 static bool is_error_name(struct text name)
 {
-    return ends_with(name, "Error") || ends_with(name, "Exception") || text_is(name, "HTTPError");
+    return ends_with(name, "Error") || ends_with(name, "Exception") ||
+           ends_with(name, "ErrorResponse");
 }
 
 /** A class that is named as an error, or extends something that is. */

@@ -136,6 +136,29 @@ static enum role role_of_context(const struct view *view, const struct target *t
     return ROLE_RESPONSE;
 }
 
+/** A constant of the application's own, in the slot of a status or under a name that says so. */
+static void try_own_constant(struct work *work, struct path path, const struct hit *hit)
+{
+    struct candidate candidate = {.spelling = SPELLING_CONSTANT};
+    struct constant constant;
+    struct sighting sighting;
+    enum role role;
+
+    if (!constant_of_application(work, path, hit, &constant))
+        return;
+    candidate.code = constant.code;
+    candidate.span = view_span(path.nodes[constant.at]);
+    candidate.target = target_make(&work->view, path, constant.at);
+    if (record_knows(work, candidate.span))
+        return;
+    if (sighting_find(work, &candidate, &sighting)) {
+        sighting.confidence = CONFIDENCE_LIKELY;
+        record_sighting(work, &candidate, &sighting);
+    } else if (value_declares(work, &candidate, &role)) {
+        record_plain(work, &candidate, role, CONFIDENCE_LIKELY);
+    }
+}
+
 /** A constant of a known vocabulary names a status wherever it stands, except where it is imported.
  */
 static void try_constant(struct work *work, const struct hit *hit)
@@ -145,8 +168,10 @@ static void try_constant(struct work *work, const struct hit *hit)
     struct constant constant;
     struct sighting sighting;
 
-    if (!constant_at(work, path, hit, &constant))
+    if (!constant_at(work, path, hit, &constant)) {
+        try_own_constant(work, path, hit);
         return;
+    }
     candidate.code = constant.code;
     candidate.vocabulary = constant.vocabulary;
     candidate.span = view_span(path.nodes[constant.at]);

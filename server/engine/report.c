@@ -70,7 +70,8 @@ static bool rename_constant(struct rule_context *context, const struct occurrenc
                             uint16_t code, struct text_edit *out)
 {
     struct text whole = report_text(context, occurrence->span);
-    const struct name *name = vocabulary_preferred(occurrence->vocabulary, code);
+    const struct vocabulary *vocabulary = occurrence->vocabulary;
+    const struct name *name = vocabulary ? vocabulary_preferred(vocabulary, code) : NULL;
     uint32_t start = whole.len;
 
     while (start && is_name_byte(whole.bytes[start - 1]))

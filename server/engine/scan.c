@@ -166,6 +166,16 @@ static bool is_declared(const struct scanner *scanner, const struct hit *hit)
     return false;
 }
 
+/** HttpCodes.NOT_FOUND is as good as a number. */
+static bool is_own_constant(const struct scanner *scanner, const struct hit *hit)
+{
+    if (!hit->word->constant_of)
+        return false;
+    return declared_by_digits(hit->word->text) ||
+           (scanner->before_count > 1 &&
+            declared_collects(scanner->before[(scanner->before_count - 2) % NAMES_BEFORE]));
+}
+
 bool scan_worthwhile(const struct lexicon *lexicon, const char *text, uint32_t len)
 {
     struct scanner scanner = {.lexicon = lexicon, .text = (const unsigned char *)text, .len = len};
@@ -177,6 +187,8 @@ bool scan_worthwhile(const struct lexicon *lexicon, const char *text, uint32_t l
             return true;
         if (hit.word)
             see_word(&seen, hit.word);
+        if (hit.word)
+            seen.number = seen.number || is_own_constant(&scanner, &hit);
         else if (is_declared(&scanner, &hit))
             return true;
         else

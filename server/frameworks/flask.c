@@ -6,6 +6,9 @@
 static const char *const shapes[] = {
     "return $body, $code needs=handler",
     "return $body, $code, $headers needs=handler",
+    "return jsonify|make_response|render_template(...), $code needs=module",
+    "return jsonify|make_response|render_template(...), $code, $headers needs=module",
+    "return {}, $code needs=module range=2-5",
     "abort($code, ...) needs=import",
     "*.abort($code, ...) needs=import",
     "make_response($body, $code, ...) needs=import",

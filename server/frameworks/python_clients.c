@@ -2,6 +2,8 @@
 #include "server/frameworks/framework.h"
 
 static const char *const shapes[] = {
+    "status == $code range=2-5 sure=no role=comparison",
+    "*(..., type=\"http.response.start\", status=$code)",
     "$response.status_code == $code role=comparison",
     "status_code|http_status|http_code|response_code|http_status_code == $code role=comparison",
     "getattr(_, \"status_code\", ...) == $code role=comparison",
