@@ -171,6 +171,19 @@ static void take_body(struct response *response, const struct effect *effect)
     response->sender_name = effect->name;
 }
 
+/** res.status(404) sends nothing, the .json(x) behind it does. */
+static void take_end(const struct work *work, const struct shape *shape, struct response *response)
+{
+    response->ends = shape->ends;
+    response->sent = response->statement;
+    for (const struct effect *effect = work->effects; effect && !response->ends;
+         effect = effect->next)
+        if (effect->ends && is_chained(effect, response)) {
+            response->ends = effect->ends;
+            response->sent = effect->span;
+        }
+}
+
 /** A code that is one of several branches says nothing about the others' body. */
 static bool is_alone(const struct view *view, const struct target *target)
 {
@@ -190,6 +203,8 @@ void effects_complete(const struct work *work, const struct sighting *sighting,
     struct span block = block_around(&work->view, target->path, sighting->at);
 
     response->alone = is_alone(&work->view, target);
+    response->receiver = receiver;
+    take_end(work, sighting->shape, response);
     response->content = content_of(&work->view, sighting->match.bound[VARIABLE_BODY]);
     response->body =
         body_of(&work->view, sighting->match.bound[VARIABLE_BODY], sighting->shape->body);

@@ -78,6 +78,8 @@ static bool is_opaque(const struct inquiry *inquiry, const struct argument *argu
 
 static void read_argument(struct inquiry *inquiry, const struct argument *argument)
 {
+    if (argument->name.len)
+        add(inquiry, argument->name);
     if (!argument->spread && view_kind(&inquiry->work->view, argument->value) == KIND_OBJECT)
         read_object(inquiry, argument->value, 0);
     else if (is_opaque(inquiry, argument))
@@ -86,9 +88,13 @@ static void read_argument(struct inquiry *inquiry, const struct argument *argume
 
 static void read_arguments(struct inquiry *inquiry, struct node call)
 {
+    const struct view *view = &inquiry->work->view;
     struct argument arguments[ARGUMENTS_MAX];
-    uint32_t count = view_arguments(&inquiry->work->view, call, arguments, ARGUMENTS_MAX);
+    uint32_t count;
 
+    if (view_kind(view, call) == KIND_RETURN)
+        call = view_unwrap(view, view_slot(view, call, SLOT_VALUE));
+    count = view_arguments(view, call, arguments, ARGUMENTS_MAX);
     for (uint32_t i = 0; i < count; i++)
         read_argument(inquiry, &arguments[i]);
     if (count == ARGUMENTS_MAX)

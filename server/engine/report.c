@@ -2,6 +2,7 @@
 
 #include "catalog/names.h"
 #include "catalog/status.h"
+#include "server/languages/language.h"
 
 #include <ctype.h>
 #include <stdarg.h>
@@ -19,6 +20,37 @@ const struct occurrence *report_occurrence(const struct rule_context *context,
 struct text report_text(const struct rule_context *context, struct span span)
 {
     return (struct text){context->work->input->text + span.start, span_length(span)};
+}
+
+static bool line_mentions(struct text line, const char *comment, const char *word)
+{
+    uint32_t len = text_of(word).len;
+    uint32_t at = 0;
+
+    while (at < line.len && (line.bytes[at] == ' ' || line.bytes[at] == '\t'))
+        at++;
+    if (comment && text_starts((struct text){line.bytes + at, line.len - at}, comment))
+        return false;
+    for (; at + len <= line.len; at++)
+        if (text_is_folded((struct text){line.bytes + at, len}, word))
+            return true;
+    return false;
+}
+
+bool report_mentions(const struct rule_context *context, struct span span, const char *word)
+{
+    const char *comment = context->work->input->language->line_comment;
+    const char *text = context->work->input->text;
+
+    while (span.start < span.end) {
+        const char *end = memchr(text + span.start, '\n', span_length(span));
+        uint32_t len = end ? (uint32_t)(end - text) - span.start : span_length(span);
+
+        if (line_mentions((struct text){text + span.start, len}, comment, word))
+            return true;
+        span.start += len + (end ? 1 : 0);
+    }
+    return false;
 }
 
 void report_start(struct draft_finding *draft, struct rule_context *context, enum severity severity,

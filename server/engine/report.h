@@ -36,6 +36,10 @@ const struct occurrence *report_occurrence(const struct rule_context *context,
 /** The document's text of a span. */
 struct text report_text(const struct rule_context *context, struct span span);
 
+/** True if the code in a span holds the word, in any case; lines that are a comment count not. For
+ * a rule that had better be silent where something is spoken of. */
+bool report_mentions(const struct rule_context *context, struct span span, const char *word);
+
 void report_start(struct draft_finding *draft, struct rule_context *context, enum severity severity,
                   struct span span);
 void report_message(struct draft_finding *draft, const char *format, ...)

@@ -27,6 +27,13 @@ enum method {
 
 struct shape;
 
+/** How far a call brings its response: `ends` in the notation of shapes. */
+enum ends {
+    ENDS_NOTHING,
+    ENDS_HEADER,   /* header: the status line is out, a body may follow */
+    ENDS_RESPONSE, /* response: nothing more can be sent */
+};
+
 enum body { BODY_UNKNOWN, BODY_EMPTY, BODY_PRESENT };
 
 /** What is certain about the expression of a body. */
@@ -63,6 +70,9 @@ struct response {
     struct span sender;      /* the call that sends the body, when it is not the statement itself */
     struct span sender_name; /* of that call */
     enum content content;    /* of body_span */
+    enum ends ends;          /* how far it is when `sent` has run */
+    struct span sent;        /* the call that brings it there: the statement, or the chain's end */
+    struct text receiver;    /* the name that the statement hangs on; empty when there is none */
     bool alone;              /* the status is not one branch of several */
     struct span function;    /* the outermost function around it; empty at the file's top */
     bool in_test;            /* the file is a test by its name */

@@ -39,13 +39,6 @@
 
 struct framework;
 
-/** How far a call brings its response: `ends` in the notation. */
-enum ends {
-    ENDS_NOTHING,
-    ENDS_HEADER,   /* header: the status line is out, a body may follow */
-    ENDS_RESPONSE, /* response: nothing more can be sent */
-};
-
 enum needs {
     NEEDS_IMPORT = 1 << 0,
     NEEDS_MODULE = 1 << 1,

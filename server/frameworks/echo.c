@@ -3,9 +3,9 @@
 
 static const char *const shapes[] = {
     ("*.JSON|JSONPretty|JSONBlob|JSONP|JSONPBlob|XML|XMLPretty|XMLBlob|String|HTML|HTMLBlob|Blob|"
-     "Stream|Render($code, ...) needs=module body=present"),
-    "*.NoContent($code) needs=module body=empty",
-    "*.Redirect($code, $url) needs=module",
+     "Stream|Render($code, ...) needs=module body=present ends=response"),
+    "*.NoContent($code) needs=module body=empty ends=response",
+    "*.Redirect($code, $url) needs=module ends=response",
     "echo.NewHTTPError($code, ...) needs=import",
     "new echo.HTTPError(Code=$code) needs=import",
     "$response.Response().Status == $code needs=module role=comparison",
@@ -21,6 +21,7 @@ static const char *const routes[] = {
 };
 
 const struct framework framework_echo = {
+    .discards_body = true,
     .id = "echo",
     .title = "echo",
     .modules = "github.com/labstack/echo",

@@ -4,13 +4,13 @@
 
 static const char *const shapes[] = {
     "*.status($code) needs=receiver|chain",
-    "*.sendStatus($code) needs=receiver body=empty",
-    "res|resp|response.json|send|jsonp($code, _)",
+    "*.sendStatus($code) needs=receiver body=empty ends=response",
+    "res|resp|response.json|send|jsonp($code, _) ends=response",
     "*.writeEarlyHints(...) needs=receiver code=103",
-    "*.writeHead($code, ...) needs=receiver",
+    "*.writeHead($code, ...) needs=receiver ends=header",
     "*.statusCode = $code needs=receiver",
-    "*.redirect($code, $url) needs=receiver",
-    "*.redirect($url) needs=receiver default=302 set=first",
+    "*.redirect($code, $url) needs=receiver ends=response",
+    "*.redirect($url) needs=receiver default=302 set=first ends=response",
     NULL,
 };
 
@@ -22,10 +22,10 @@ static const char *const routes[] = {
 };
 
 static const char *const effects[] = {
-    "*.json|jsonp|send($body) sends=body",
-    "*.end($body, ...) sends=body",
-    "*.send|end() sends=empty",
-    "*.render|sendFile|download(...) sends=body",
+    "*.json|jsonp|send($body) sends=body ends=response",
+    "*.end($body, ...) sends=body ends=response",
+    "*.send|end() sends=empty ends=response",
+    "*.render|sendFile|download(...) sends=body ends=response",
     "*.set|header|setHeader|append($header, ...)",
     "*.location(...) header=Location",
     NULL,

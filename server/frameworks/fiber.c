@@ -22,6 +22,7 @@ static const char *const routes[] = {
 };
 
 const struct framework framework_fiber = {
+    .discards_body = true,
     .id = "fiber",
     .title = "Fiber",
     .modules = "github.com/gofiber/fiber",

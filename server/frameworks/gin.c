@@ -6,10 +6,13 @@
     "String|HTML|Data|DataFromReader|Render|Negotiate"
 
 static const char *const shapes[] = {
-    ("*." WITH_BODY "($code, ...) needs=module body=present"),
-    "*.Status|AbortWithStatus($code) needs=module",
-    "*.AbortWithStatusJSON|AbortWithStatusPureJSON|AbortWithError($code, ...) needs=module",
-    "*.Redirect($code, $url) needs=module",
+    ("*." WITH_BODY "($code, $body) needs=module body=present ends=response"),
+    ("*." WITH_BODY "($code, ...) needs=module body=present ends=response"),
+    "*.AbortWithStatus($code) needs=module ends=response",
+    "*.Status($code) needs=module",
+    ("*.AbortWithStatusJSON|AbortWithStatusPureJSON|AbortWithError($code, ...) needs=module "
+     "ends=response"),
+    "*.Redirect($code, $url) needs=module ends=response",
     "$response.Writer.Status() == $code needs=module role=comparison",
     NULL,
 };
@@ -22,6 +25,7 @@ static const char *const routes[] = {
 };
 
 const struct framework framework_gin = {
+    .discards_body = true,
     .id = "gin",
     .title = "gin",
     .modules = "github.com/gin-gonic/gin",

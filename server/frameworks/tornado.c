@@ -4,16 +4,23 @@
 
 static const char *const tornado_shapes[] = {
     "*.set_status($code, ...) needs=module|handler",
-    "self.send_error($code, ...) needs=module|handler",
+    "self.send_error($code, ...) needs=module|handler ends=response",
     "tornado.web.HTTPError($code, ...) needs=module body=present",
     "HTTPError($code, ...) needs=import body=present",
     "HTTPError(status_code=$code) needs=import body=present",
-    "self.redirect($url, status=$code, ...) needs=module|handler",
-    "self.redirect($url, True) needs=module|handler default=301",
-    "self.redirect($url, permanent=True, ...) needs=module|handler default=301",
-    "self.redirect($url, permanent=_, ...) needs=module|handler default=302",
-    "self.redirect($url) needs=module|handler default=302 set=status",
+    "self.redirect($url, status=$code, ...) needs=module|handler ends=response",
+    "self.redirect($url, True) needs=module|handler default=301 ends=response",
+    "self.redirect($url, permanent=True, ...) needs=module|handler default=301 ends=response",
+    "self.redirect($url, permanent=_, ...) needs=module|handler default=302 ends=response",
+    "self.redirect($url) needs=module|handler default=302 set=status ends=response",
     "ResponseStartLine(_, $code, _) needs=import",
+    NULL,
+};
+
+static const char *const tornado_effects[] = {
+    "self.write|render($body, ...) sends=body",
+    "self.finish($body, ...) sends=body ends=response",
+    "self.set_header|add_header($header, ...)",
     NULL,
 };
 
@@ -23,12 +30,14 @@ const struct framework framework_tornado = {
     .modules = "tornado",
     .receivers = "self handler",
     .shapes = tornado_shapes,
+    .effects = tornado_effects,
     .handler_names = "get head post put patch delete options",
     .handler_bases = "RequestHandler *Handler",
 };
 
 static const char *const http_server_shapes[] = {
-    "*.send_response|send_error($code, ...)",
+    "*.send_response($code, ...) ends=header",
+    "*.send_error($code, ...) ends=response",
     "*.send_response_only($code, ...) informs=yes",
     "*.send_response|send_response_only(code=$code)",
     "start_response($code, _, ...)",

@@ -1,18 +1,15 @@
 #include "catalog/status.h"
 #include "server/engine/report.h"
 
-#include <string.h>
-
 /** Words around a 101 that a protocol is really switched: by a library, or on the socket itself. */
-static const char *const upgrade_words[] = {"pgrade", "ebsocket", "ebSocket", "ijack", "socket"};
+static const char *const upgrade_words[] = {"upgrade", "websocket", "hijack", "socket"};
 
 static bool is_upgrade(const struct rule_context *context, const struct response *response)
 {
-    struct text text = report_text(context, span_length(response->function) ? response->function
-                                                                            : response->statement);
+    struct span span = span_length(response->function) ? response->function : response->statement;
 
     for (size_t i = 0; i < sizeof upgrade_words / sizeof *upgrade_words; i++)
-        if (memmem(text.bytes, text.len, upgrade_words[i], strlen(upgrade_words[i])))
+        if (report_mentions(context, span, upgrade_words[i]))
             return true;
     return false;
 }

@@ -1,3 +1,4 @@
+#include "server/engine/headers.h"
 #include "server/engine/report.h"
 
 enum {
@@ -42,12 +43,19 @@ static bool is_canonicalisation(const struct rule_context *context, const struct
             has_word(target, "originalUrl"));
 }
 
+/** Without an address nothing is fetched at all: redirect-without-location. */
+static bool leads_nowhere(const struct response *response)
+{
+    return !response->redirects && response->headers_known && !headers_have(response, "Location");
+}
+
 static bool applies(const struct rule_context *context, const struct response *response)
 {
     const struct occurrence *occurrence = report_occurrence(context, response);
     bool moves = occurrence->code == 301 || occurrence->code == 302;
 
-    if (!moves || !response->methods || response->methods & ~(unsigned)UNSAFE)
+    if (!moves || leads_nowhere(response) || !response->methods ||
+        response->methods & ~(unsigned)UNSAFE)
         return false;
     return !is_protocol_endpoint(context, response) && !is_canonicalisation(context, response);
 }
