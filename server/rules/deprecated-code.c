@@ -10,7 +10,7 @@ static const struct deprecated {
 } deprecated[] = {
     {305, SEVERITY_WARNING, "is deprecated: clients ignore it, since a proxy must not be set so",
      502},
-    {306, SEVERITY_WARNING, "is reserved and has no meaning", 302},
+    {306, SEVERITY_WARNING, "is reserved and has no meaning", 0},
     {418, SEVERITY_HINT, "is reserved: the registry keeps it unused", 0},
     {510, SEVERITY_WARNING, "is obsolete: its specification is historic", 400},
 };
