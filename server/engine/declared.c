@@ -2,8 +2,12 @@
 
 #include "catalog/status.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
+
+/** How long a phrase may be, and how many words of a declaration are looked at for its name. */
+enum { NAME_MAX = 48, WORDS_BEFORE = 3 };
 
 static struct text behind(struct text text, uint32_t len)
 {
@@ -95,4 +99,120 @@ bool declared_by_digits(struct text name)
 {
     return text_starts(name, "HTTP_") && name.len > 9 && name.bytes[8] == '_' &&
            name.bytes[5] >= '1' && name.bytes[5] <= '5';
+}
+
+/** NNN_ in front of a name, or _NNN behind it: how many bytes that takes off `*name`. */
+static bool cut_digits(struct text *name)
+{
+    const char *end = name->bytes + name->len;
+
+    if (name->len > 4 && isdigit((unsigned char)name->bytes[0]) &&
+        isdigit((unsigned char)name->bytes[1]) && isdigit((unsigned char)name->bytes[2]) &&
+        name->bytes[3] == '_')
+        *name = behind(*name, 4);
+    else if (name->len > 4 && isdigit((unsigned char)end[-1]) && isdigit((unsigned char)end[-2]) &&
+             isdigit((unsigned char)end[-3]) && end[-4] == '_')
+        name->len -= 4;
+    else
+        return false;
+    return true;
+}
+
+bool declared_name_read(struct text name, struct declared_name *out)
+{
+    struct text stem = without_prefix(name);
+
+    *out = (struct declared_name){0};
+    out->is_http =
+        stem.len != name.len && !text_starts(name, "Status") && !text_starts(name, "STATUS");
+    if (cut_digits(&stem))
+        out->is_http = true;
+    out->stem = stem;
+    out->code = stem.len > 1 ? status_code_of_phrase(stem.bytes, stem.len) : 0;
+    return out->code != 0;
+}
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+static bool is_name_byte(char byte)
+{
+    return isalnum((unsigned char)byte) || byte == '_';
+}
+
+static uint16_t code_of_name(struct text name)
+{
+    struct declared_name declared;
+
+    return declared_name_read(name, &declared) ? declared.code : 0;
+}
+
+static uint32_t before_blanks(struct text text, uint32_t at)
+{
+    while (at > 0 && is_blank(text.bytes[at - 1]))
+        at--;
+    return at;
+}
+
+/** The name that ends at `end`, in quotes or without, and where it begins. */
+static struct text name_before(struct text text, uint32_t end, uint32_t *start)
+{
+    char quote = end > 0 && strchr("\"'`", text.bytes[end - 1]) ? text.bytes[end - 1] : 0;
+    uint32_t at;
+
+    if (quote)
+        end--;
+    for (at = end; at > 0 && end - at < NAME_MAX; at--)
+        if (quote ? text.bytes[at - 1] == quote : !is_name_byte(text.bytes[at - 1]))
+            break;
+    *start = at;
+    return (struct text){text.bytes + at, end - at};
+}
+
+/** A type may stand between the name and the sign: const NotFound Code = 404, NOT_FOUND: int = 404.
+ */
+static uint16_t code_before(struct text text, uint32_t offset)
+{
+    uint32_t at = before_blanks(text, offset);
+
+    if (at == 0 || !strchr("=:>", text.bytes[at - 1]))
+        return 0;
+    while (at > 0 && strchr("=:>", text.bytes[at - 1]))
+        at--;
+    for (int words = 0; words < WORDS_BEFORE && at > 0; words++) {
+        struct text name = name_before(text, before_blanks(text, at), &at);
+        uint16_t code = code_of_name(name);
+
+        if (code || !name.len)
+            return code;
+        at = before_blanks(text, at);
+        if (at > 0 && text.bytes[at - 1] == ':')
+            at--;
+    }
+    return 0;
+}
+
+static uint16_t code_behind(struct text text, uint32_t at)
+{
+    uint32_t start;
+
+    while (at < text.len && isdigit((unsigned char)text.bytes[at]))
+        at++;
+    while (at < text.len && strchr("\"'] :=>", text.bytes[at]))
+        at++;
+    if (at == 0 || at >= text.len || !strchr("\"'", text.bytes[at - 1]))
+        return 0;
+    start = at;
+    while (at < text.len && at - start < NAME_MAX && text.bytes[at] != text.bytes[start - 1])
+        at++;
+    return status_code_of_phrase(text.bytes + start, at - start);
+}
+
+uint16_t declared_near(struct text text, uint32_t offset)
+{
+    uint16_t code = code_before(text, offset);
+
+    return code ? code : code_behind(text, offset);
 }

@@ -19,4 +19,21 @@ bool declared_collects(struct text name);
 /** True for HTTP_404_NOT_FOUND and its like. */
 bool declared_by_digits(struct text name);
 
+/** What a name says about the code that should stand under it. */
+struct declared_name {
+    uint16_t code;    /* whose phrase the name is */
+    struct text stem; /* the phrase in it: NOT_FOUND of HTTP_404_NOT_FOUND */
+    bool is_http;     /* it says itself that a status is meant: HTTP_, SC_, or by its digits */
+};
+
+/** False when the name is no code's phrase. Names of other things are not looked through:
+ * GRPC_NOT_FOUND is none. */
+bool declared_name_read(struct text name, struct declared_name *out);
+/**
+ * The code whose phrase is bound to the number at `offset`, by how the text around it reads:
+ * NOT_FOUND = 404, const NotFound Code = 404, "Not Found": 404, 404: "Not Found". 0 when there is
+ * none. Knows no syntax, so it may be wrong, and never misses what a declaration says.
+ */
+uint16_t declared_near(struct text text, uint32_t offset);
+
 #endif

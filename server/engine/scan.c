@@ -150,7 +150,7 @@ static bool is_enough(const struct lexicon *lexicon, const struct seen *seen)
     return false;
 }
 
-/** NOT_FOUND = 404 needs nothing else in the file. */
+/** NOT_FOUND = 404 needs nothing else in the file, whether it is right or not. */
 static bool is_declared(const struct scanner *scanner, const struct hit *hit)
 {
     const unsigned char *digits = scanner->text + hit->offset;
@@ -158,6 +158,8 @@ static bool is_declared(const struct scanner *scanner, const struct hit *hit)
 
     if (hit->len != 3)
         return false;
+    if (declared_near((struct text){(const char *)scanner->text, scanner->len}, hit->offset))
+        return true;
     code = (uint16_t)((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + digits[2] - '0');
     for (uint32_t i = 0; i < NAMES_BEFORE; i++)
         if (scanner->before[i].len &&
