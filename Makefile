@@ -280,10 +280,26 @@ fuzz-run-%: fuzz-targets
 
 -include $(wildcard $(B)/tests/fuzz/*.d)
 
+# ---- measuring ------------------------------------------------------------------------------------
+
+.PHONY: bench
+BENCH := $(B)/tests/bench/bench
+
+bench: all $(BENCH) ## how fast it is in an editor: a table for each language
+	@$(BENCH) build/statusls
+
+$(BENCH): $(patsubst %.c,$(B)/%.o,$(wildcard tests/bench/*.c)) $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)
+	@echo '  LINK  $@'
+	$Q$(LINK) $^ $(LDLIBS) -o $@
+
+$(B)/tests/bench/%.o: | build/deps/stamp
+
+-include $(wildcard $(B)/tests/bench/*.d)
+
 # ---- lint -----------------------------------------------------------------------------------------
 
 .PHONY: lint tidy check-format check-layers format coverage
-C_FILES := $(SOURCES) $(HEADERS) $(TESTS) $(SUPPORT) $(wildcard catalog/example.c tests/support/*.h tests/fuzz/*.c)
+C_FILES := $(SOURCES) $(HEADERS) $(TESTS) $(SUPPORT) $(wildcard catalog/example.c tests/support/*.h tests/fuzz/*.c tests/bench/*.[ch])
 
 lint: ## clang-format, clang-tidy and the include law
 	@$(MAKE) -k check-format check-layers tidy

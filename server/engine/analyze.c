@@ -201,6 +201,7 @@ void analyze(const struct analysis_input *input, struct arena *arena, struct ana
     if (!work.hits.count)
         return;
     view_init(&work.view, input->tree, input->text, input->len);
+    view_remember(&work.view, arena);
     work.walker = path_walker_create(&work.view);
     work.follower = path_walker_create(&work.view);
     work.resolver = path_walker_create(&work.view);

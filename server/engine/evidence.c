@@ -82,8 +82,10 @@ static struct text without_number(struct text name)
 
 static bool is_response_name(const struct framework *framework, struct text name)
 {
-    if (!evidence_lists_receivers(framework))
-        name = without_number(name);
+    struct text plain = without_number(name);
+
+    if (plain.len < name.len && !evidence_lists_receivers(framework))
+        name = plain;
     for (size_t i = 0; i < LONGER_NAMES; i++)
         if (ends_with(name, longer_names[i].end) && is_receiver(framework, longer_names[i].of))
             return true;
@@ -122,10 +124,11 @@ static bool is_error_name(struct text name)
 static bool in_error_class(const struct view *view, struct path path, uint32_t at)
 {
     while (at-- > 0) {
-        struct node bases = view_slot(view, path.nodes[at], SLOT_BASES);
+        struct node bases;
 
         if (view_kind(view, path.nodes[at]) != KIND_CLASS)
             continue;
+        bases = view_slot(view, path.nodes[at], SLOT_BASES);
         if (is_error_name(view_text(view, view_slot(view, path.nodes[at], SLOT_NAME))))
             return true;
         for (uint32_t i = 0; i < BASES_MAX && !node_missing(view_child(bases, i)); i++)

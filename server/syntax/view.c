@@ -12,6 +12,7 @@ void view_init(struct view *view, const struct tree *tree, const char *text, uin
     view->language = tree->grammar->language;
     view->text = text;
     view->len = len;
+    view->memo = NULL;
 }
 
 struct node view_root(const struct view *view)
@@ -82,20 +83,26 @@ static bool holds(const struct view *view, struct node node, const struct condit
     return !given->words || text_in_list(view_text(view, part), given->words, false);
 }
 
+/** Almost no row has conditions, and this is asked all the time. */
+static inline bool is_unconditional(const struct compiled_row *row)
+{
+    return !row->given[0].part && !row->given[1].part;
+}
+
 /** The first row of the node's type whose conditions hold; rows[0] knows nothing. */
 static const struct compiled_row *row_of(const struct view *view, struct node node)
 {
-    const struct compiled_row *rows = view->grammar->rows;
+    const struct compiled_grammar *grammar = view->grammar;
+    const struct compiled_row *row;
     TSSymbol symbol = node_missing(node) ? 0 : ts_node_symbol(node_raw(node));
-    uint16_t index;
 
-    if (node_missing(node) || symbol >= view->grammar->symbol_count)
-        return rows; /* the error symbol lies outside the table */
-    index = view->grammar->row_of_symbol[symbol];
-    while (index &&
-           !(holds(view, node, &rows[index].given[0]) && holds(view, node, &rows[index].given[1])))
-        index = rows[index].next;
-    return &rows[index];
+    if (node_missing(node) || symbol >= grammar->symbol_count)
+        return grammar->rows; /* the error symbol lies outside the table */
+    row = &grammar->rows[grammar->row_of_symbol[symbol]];
+    while (!is_unconditional(row) &&
+           !(holds(view, node, &row->given[0]) && holds(view, node, &row->given[1])))
+        row = &grammar->rows[row->next];
+    return row;
 }
 
 struct node view_slot(const struct view *view, struct node node, enum slot slot)

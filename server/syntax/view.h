@@ -18,12 +18,15 @@ struct compiled_grammar;
 struct language;
 struct tree;
 
+struct view_memo;
+
 struct view {
     const struct tree *tree;
     const struct language *language;
     const struct compiled_grammar *grammar;
     const char *text;
     uint32_t len;
+    struct view_memo *memo; /* NULL unless view_remember() was called */
 };
 
 /** Nodes in order, in an arena. */
@@ -33,6 +36,9 @@ struct node_list {
 };
 
 void view_init(struct view *view, const struct tree *tree, const char *text, uint32_t len);
+/** From here on the view keeps what it found out about the call that it was last asked about, in
+ * `arena`. Pays where the same is asked in a row, as when many shapes are tried on one call. */
+void view_remember(struct view *view, struct arena *arena);
 
 struct node view_root(const struct view *view);
 enum kind view_kind(const struct view *view, struct node node);

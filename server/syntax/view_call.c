@@ -1,5 +1,6 @@
 /** The calls of the neutral view: what is called, on what, with which arguments, in every
  * language's way of writing it. */
+#include "server/base/arena.h"
 #include "server/syntax/tree_internal.h"
 #include "server/syntax/view.h"
 
@@ -80,12 +81,54 @@ struct node view_last_name(const struct view *view, struct node node)
     return nowhere;
 }
 
-struct node view_call_name(const struct view *view, struct node call)
+/* ---- what is kept ---- */
+
+/** As many as the engine asks for. */
+enum { ARGUMENTS_KEPT = 24 };
+
+struct view_memo {
+    struct node call;
+    struct node name;
+    struct node receiver;
+    struct argument arguments[ARGUMENTS_KEPT];
+    uint32_t argument_count;
+    bool has_name;
+    bool has_receiver;
+    bool has_arguments;
+};
+
+void view_remember(struct view *view, struct arena *arena)
 {
-    return view_last_name(view, called(view, call));
+    view->memo = arena_alloc(arena, sizeof *view->memo);
 }
 
-struct node view_call_receiver(const struct view *view, struct node call)
+/** Where to look and to keep what is found out about a call; `scratch` when nothing is kept. */
+static struct view_memo *memo_of(const struct view *view, struct node call,
+                                 struct view_memo *scratch)
+{
+    struct view_memo *memo = view->memo ? view->memo : scratch;
+
+    if (memo == scratch || !node_same(memo->call, call)) {
+        memo->call = call;
+        memo->has_name = memo->has_receiver = memo->has_arguments = false;
+    }
+    return memo;
+}
+
+/* ---- names ---- */
+
+struct node view_call_name(const struct view *view, struct node call)
+{
+    struct view_memo scratch;
+    struct view_memo *memo = memo_of(view, call, &scratch);
+
+    if (!memo->has_name)
+        memo->name = view_last_name(view, called(view, call));
+    memo->has_name = true;
+    return memo->name;
+}
+
+static struct node receiver_of(const struct view *view, struct node call)
 {
     struct node inner = inner_call(view, call);
     struct node object;
@@ -102,6 +145,17 @@ struct node view_call_receiver(const struct view *view, struct node call)
     if (view_kind(view, callee) != KIND_MEMBER)
         callee = view_kind(view, call) == KIND_MEMBER ? call : nowhere; /* what a pipe ends in */
     return view_unwrap(view, view_slot(view, callee, SLOT_OBJECT));
+}
+
+struct node view_call_receiver(const struct view *view, struct node call)
+{
+    struct view_memo scratch;
+    struct view_memo *memo = memo_of(view, call, &scratch);
+
+    if (!memo->has_receiver)
+        memo->receiver = receiver_of(view, call);
+    memo->has_receiver = true;
+    return memo->receiver;
 }
 
 static void add(struct arguments *arguments, struct argument argument)
@@ -221,7 +275,20 @@ uint32_t view_arguments(const struct view *view, struct node call, struct argume
                         uint32_t max)
 {
     struct arguments arguments = {out, max, 0};
+    struct view_memo scratch;
+    struct view_memo *memo = memo_of(view, call, &scratch);
 
-    collect(&arguments, view, call, 0);
-    return arguments.count;
+    if (memo == &scratch || max < ARGUMENTS_KEPT) {
+        collect(&arguments, view, call, 0);
+        return arguments.count;
+    }
+    if (!memo->has_arguments) {
+        struct arguments kept = {memo->arguments, ARGUMENTS_KEPT, 0};
+
+        collect(&kept, view, call, 0);
+        memo->argument_count = kept.count;
+    }
+    memo->has_arguments = true;
+    memcpy(out, memo->arguments, memo->argument_count * sizeof *out);
+    return memo->argument_count;
 }

@@ -6,23 +6,22 @@
 static const char *const nouns[] = {"order",  "invoice", "parcel", "ticket", "member",
                                     "coupon", "venue",   "roster", "ledger", "voucher"};
 static const int codes[] = {201, 204, 302, 400, 403, 404, 409, 422, 429, 503};
-static const char *const constants[] = {"Created",  "NoContent",           "Found",
-                                        "BadRequest", "Forbidden",         "NotFound",
-                                        "Conflict", "UnprocessableEntity", "TooManyRequests",
-                                        "ServiceUnavailable"};
+static const char *const constants[] = {
+    "Created",         "NoContent",         "Found",    "BadRequest",
+    "Forbidden",       "NotFound",          "Conflict", "UnprocessableEntity",
+    "TooManyRequests", "ServiceUnavailable"};
 enum { VARIANTS = 10 };
 
 /* ---- JavaScript ---- */
 
-static const char javascript_prelude[] =
-    "'use strict';\n"
-    "\n"
-    "const express = require('express');\n"
-    "const store = require('./store');\n"
-    "const { audit, price, totals } = require('./shared');\n"
-    "\n"
-    "const app = express();\n"
-    "\n";
+static const char javascript_prelude[] = "'use strict';\n"
+                                         "\n"
+                                         "const express = require('express');\n"
+                                         "const store = require('./store');\n"
+                                         "const { audit, price, totals } = require('./shared');\n"
+                                         "\n"
+                                         "const app = express();\n"
+                                         "\n";
 
 static const char *const javascript_blocks[] = {
     ("app.get('/{noun}s/:id', async (req, res) => {\n"
@@ -77,14 +76,13 @@ static const char *const javascript_blocks[] = {
 
 /* ---- TypeScript ---- */
 
-static const char typescript_prelude[] =
-    "import express, { Request, Response } from 'express';\n"
-    "import { StatusCodes } from 'http-status-codes';\n"
-    "import { audit, price, Store } from './shared';\n"
-    "\n"
-    "const router = express.Router();\n"
-    "const store: Store = new Store();\n"
-    "\n";
+static const char typescript_prelude[] = "import express, { Request, Response } from 'express';\n"
+                                         "import { StatusCodes } from 'http-status-codes';\n"
+                                         "import { audit, price, Store } from './shared';\n"
+                                         "\n"
+                                         "const router = express.Router();\n"
+                                         "const store: Store = new Store();\n"
+                                         "\n";
 
 static const char *const typescript_blocks[] = {
     ("interface {Noun}Row{n} {\n"
@@ -273,8 +271,8 @@ static const char *const go_blocks[] = {
     NULL};
 
 const struct sample samples[] = {
-    {"javascript", "js", javascript_prelude, javascript_blocks, "status(", "const made", "next) => {",
-     "`", "(", "/*"},
+    {"javascript", "js", javascript_prelude, javascript_blocks, "status(", "const made",
+     "next) => {", "`", "(", "/*"},
     {"typescript", "ts", typescript_prelude, typescript_blocks, "sendStatus(", "const patch",
      "Response) => {", "`", "(", "/*"},
     {"python", "py", python_prelude, python_blocks, "abort(", "    made", "methods=[\"POST\"])",
@@ -332,7 +330,7 @@ static size_t write_template(const char *template, size_t number, struct buffer 
             continue;
         }
         lines += *template == '\n';
-        buffer_add(out, template++, 1);
+        buffer_add(out, template ++, 1);
     }
     return lines;
 }
