@@ -1,6 +1,7 @@
 /* From the command line to one of the two faces. This is the only place that sees both. */
 #include "server/check/check.h"
 #include "server/check/explain_command.h"
+#include "server/check/settings_command.h"
 #include "server/lsp/server.h"
 #include "server/options.h"
 
@@ -19,9 +20,22 @@ static void hold_standard_descriptors(void)
             (void)!open("/dev/null", O_RDONLY);
 }
 
+static struct config_options config_of(const struct options *options)
+{
+    return (struct config_options){
+        .file = options->config,
+        .none = options->no_config,
+        .rules = options->rules,
+        .rule_count = options->rule_count,
+    };
+}
+
 static int serve(const struct options *options)
 {
-    struct lsp_options lsp = {.client_process_id = options->client_process_id};
+    struct lsp_options lsp = {
+        .client_process_id = options->client_process_id,
+        .config = config_of(options),
+    };
 
     return lsp_serve(&lsp);
 }
@@ -35,9 +49,17 @@ static int check(const struct options *options)
         .format = options->json ? CHECK_JSON : CHECK_TEXT,
         .strict = options->strict,
         .no_scan = options->no_scan,
+        .config = config_of(options),
     };
 
     return check_run(&check);
+}
+
+static int print_config(const struct options *options)
+{
+    struct config_options config = config_of(options);
+
+    return config_print(&config, options->path_count ? options->paths[0] : ".");
 }
 
 static int print_help(void)
@@ -64,6 +86,10 @@ static int run(const struct options *options)
         return check(options);
     case OPTIONS_EXPLAIN:
         return explain_run(options->explain);
+    case OPTIONS_PRINT_CONFIG:
+        return print_config(options);
+    case OPTIONS_LIST_RULES:
+        return rules_list(options->json);
     case OPTIONS_VERSION:
         return print_version();
     case OPTIONS_HELP:

@@ -22,7 +22,9 @@ static bool choose(struct options *options, enum options_mode mode, struct error
     if (options->mode == OPTIONS_HELP || options->mode == OPTIONS_VERSION)
         return true;
     if (mode < OPTIONS_VERSION && options->mode != OPTIONS_BARE && options->mode != mode)
-        return error_set(err, "give only one of --stdio, --check, --list and --explain");
+        return error_set(err,
+                         "give only one of --stdio, --check, --list, --explain, --print-config and "
+                         "--list-rules");
     options->mode = mode;
     return true;
 }
@@ -85,6 +87,38 @@ static bool set_explain(struct options *options, const char *value, struct error
     return choose(options, OPTIONS_EXPLAIN, err);
 }
 
+static bool set_config(struct options *options, const char *value, struct error *err)
+{
+    options->config = value;
+    return !options->no_config || error_set(err, "--config and --no-config contradict each other");
+}
+
+static bool set_no_config(struct options *options, const char *value, struct error *err)
+{
+    (void)value;
+    options->no_config = true;
+    return !options->config || error_set(err, "--config and --no-config contradict each other");
+}
+
+static bool set_rule(struct options *options, const char *value, struct error *err)
+{
+    (void)err;
+    options->rules[options->rule_count++] = value;
+    return true;
+}
+
+static bool set_print_config(struct options *options, const char *value, struct error *err)
+{
+    (void)value;
+    return choose(options, OPTIONS_PRINT_CONFIG, err);
+}
+
+static bool set_list_rules(struct options *options, const char *value, struct error *err)
+{
+    (void)value;
+    return choose(options, OPTIONS_LIST_RULES, err);
+}
+
 static bool set_version(struct options *options, const char *value, struct error *err)
 {
     (void)value;
@@ -109,6 +143,13 @@ static const struct option table[] = {
      set_no_scan},
     {"--explain", "WHAT", "tell what a code (409, 4xx, \"Not Found\") or a rule means",
      set_explain},
+    {"--config", "FILE", "take this configuration instead of looking for .statusls.json",
+     set_config},
+    {"--no-config", NULL, "read no configuration", set_no_config},
+    {"--rule", "RULE=LEVEL", "set a rule to off, error, warning, info or hint; repeatable",
+     set_rule},
+    {"--print-config", NULL, "print what is in force for PATH, and who says so", set_print_config},
+    {"--list-rules", NULL, "list the rules; also as --format json", set_list_rules},
     {"--version", NULL, "print the version", set_version},
     {"--help", NULL, "print this", set_help},
 };
@@ -123,7 +164,9 @@ void options_print_help(FILE *out)
           "usage: statusls [--stdio] [--clientProcessId=N]\n"
           "       statusls --check [--format FORMAT] [--strict] [PATH...]\n"
           "       statusls --list [--format FORMAT] [PATH...]\n"
-          "       statusls --explain WHAT\n\n",
+          "       statusls --explain WHAT\n"
+          "       statusls --print-config [PATH]\n"
+          "       statusls --list-rules [--format FORMAT]\n\n",
           out);
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         char left[NAME_MAX_BYTES];
@@ -219,17 +262,29 @@ static bool take_option(struct options *options, char **argv, int *at, struct er
     return option->set(options, value ? value : "", err);
 }
 
+static bool check_paths(const struct options *options, struct error *err)
+{
+    if (options->mode == OPTIONS_PRINT_CONFIG)
+        return options->path_count <= 1 || error_set(err, "--print-config takes one PATH");
+    return options->path_count == 0 ||
+           error_set(err, "\"%s\" is no option; to check a path, say --check %s", options->paths[0],
+                     options->paths[0]);
+}
+
 /* What one option says may make another pointless. */
 static bool check_consistent(const struct options *options, struct error *err)
 {
     bool checks = options->mode == OPTIONS_CHECK || options->mode == OPTIONS_LIST;
+    bool tells = options->mode == OPTIONS_LIST_RULES || options->mode == OPTIONS_EXPLAIN;
 
     if (options->mode == OPTIONS_HELP || options->mode == OPTIONS_VERSION || checks)
         return true;
-    if (options->path_count > 0)
-        return error_set(err, "\"%s\" is no option; to check a path, say --check %s",
-                         options->paths[0], options->paths[0]);
-    if (options->json || options->strict || options->no_scan)
+    if (!check_paths(options, err))
+        return false;
+    if (tells && (options->config || options->no_config || options->rule_count))
+        return error_set(err, "--config, --no-config and --rule go with --check");
+    if (options->strict || options->no_scan ||
+        (options->json && options->mode != OPTIONS_LIST_RULES))
         return error_set(err, "--format, --strict and --no-scan go with --check");
     return true;
 }
@@ -238,7 +293,10 @@ bool options_parse(struct options *options, int argc, char **argv, struct error 
 {
     bool only_paths = false;
 
-    *options = (struct options){.paths = xcalloc((size_t)argc + 1, sizeof *options->paths)};
+    *options = (struct options){
+        .paths = xcalloc((size_t)argc + 1, sizeof *options->paths),
+        .rules = xcalloc((size_t)argc + 1, sizeof *options->rules),
+    };
     for (int i = 1; i < argc; i++) {
         bool is_path = only_paths || argv[i][0] != '-' || argv[i][1] == '\0';
         if (is_path)
@@ -254,5 +312,6 @@ bool options_parse(struct options *options, int argc, char **argv, struct error 
 void options_finish(struct options *options)
 {
     free(options->paths);
+    free(options->rules);
     *options = (struct options){0};
 }

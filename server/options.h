@@ -15,6 +15,8 @@ enum options_mode {
     OPTIONS_CHECK,
     OPTIONS_LIST,
     OPTIONS_EXPLAIN,
+    OPTIONS_PRINT_CONFIG,
+    OPTIONS_LIST_RULES,
     OPTIONS_VERSION,
     OPTIONS_HELP,
 };
@@ -26,7 +28,11 @@ struct options {
     bool strict;
     bool no_scan;
     const char *explain; /* borrows from argv */
-    const char **paths;  /* the list is owned, its members borrow from argv */
+    const char *config;  /* of --config; NULL: look for .statusls.json */
+    bool no_config;
+    const char **rules; /* of --rule; owned as the next list is */
+    size_t rule_count;
+    const char **paths; /* the list is owned, its members borrow from argv */
     size_t path_count;
 };
 

@@ -2,6 +2,7 @@
 
 #include "server/base/alloc.h"
 #include "server/check/job.h"
+#include "server/check/settings_command.h"
 #include "server/check/summary.h"
 #include "server/check/terminal.h"
 #include "server/check/walk.h"
@@ -101,7 +102,7 @@ static void work(uv_work_t *request)
     while ((index = atomic_fetch_add(&check->next_file, 1)) < check->walk.count) {
         struct slot *slot = &check->slots[index];
 
-        worker_check(&worker, check->walk.files[index].path, &slot->outcome);
+        worker_check(&worker, &check->walk.files[index], &slot->outcome);
         atomic_store_explicit(&slot->done, true, memory_order_release);
         uv_async_send(&check->progress);
     }
@@ -199,23 +200,39 @@ static int exit_status(const struct check *check)
     return CHECK_CLEAN;
 }
 
+static int check_all(struct check *check)
+{
+    fputs(check->reporter->before, stdout);
+    check_files(check);
+    fputs(check->reporter->after, stdout);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        check->trouble = true;
+        perror("statusls: stdout");
+    }
+    print_summary(check);
+    return exit_status(check);
+}
+
 int check_run(const struct check_options *options)
 {
+    struct error err;
     struct check check = {
         .options = options,
         .reporter = options->format == CHECK_JSON ? &reporter_json : &reporter_text,
         .palette = terminal_palette(options->format == CHECK_TEXT && terminal_has_color(stdout)),
     };
+    int status = CHECK_TROUBLE;
 
-    find_files(&check);
-    fputs(check.reporter->before, stdout);
-    check_files(&check);
-    fputs(check.reporter->after, stdout);
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        check.trouble = true;
-        perror("statusls: stdout");
+    check.walk.configs = config_store_create(&options->config, &err);
+    if (!check.walk.configs) {
+        fprintf(stderr, "statusls: %s\n", err.text);
+        return CHECK_TROUBLE;
     }
-    print_summary(&check);
+    find_files(&check);
+    /* Half a configuration would be another one, so a mistake in it ends the run. */
+    if (config_tell_problems(check.walk.configs))
+        status = check_all(&check);
     walk_finish(&check.walk);
-    return exit_status(&check);
+    config_store_destroy(check.walk.configs);
+    return status;
 }

@@ -9,6 +9,8 @@
 #ifndef STATUSLS_SERVER_CHECK_CHECK_H
 #define STATUSLS_SERVER_CHECK_CHECK_H
 
+#include "server/config/config.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -23,7 +25,8 @@ enum check_format { CHECK_TEXT, CHECK_JSON };
 enum check_exit {
     CHECK_CLEAN = 0,
     CHECK_PROBLEMS = 1, /* a warning or an error was found; with `strict`, anything */
-    CHECK_TROUBLE = 2,  /* a path does not exist or cannot be read, or stdout is gone */
+    CHECK_TROUBLE = 2,  /* a path does not exist or cannot be read, a configuration holds a mistake,
+                           or stdout is gone */
 };
 
 struct check_options {
@@ -31,7 +34,8 @@ struct check_options {
     size_t path_count;        /* 0: the current folder */
     enum check_mode mode;
     enum check_format format;
-    bool strict;  /* show and count infos and hints too */
+    bool strict; /* show and count infos and hints too */
+    struct config_options config;
     bool no_scan; /* parse every file, also those without a word that could matter; same output */
 };
 

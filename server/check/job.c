@@ -1,6 +1,7 @@
 #include "server/check/job.h"
 
 #include "server/base/alloc.h"
+#include "server/config/config.h"
 #include "server/files/file.h"
 #include "server/languages/language.h"
 #include "server/rules/rules.h"
@@ -22,6 +23,7 @@ static const char *const fate_texts[FATE_COUNT] = {
     [FATE_BINARY] = "binary",
     [FATE_MINIFIED] = "minified",
     [FATE_REFUSED] = "beyond the grammar",
+    [FATE_EXCLUDED] = "excluded by the configuration",
     [FATE_TROUBLE] = "unreadable",
 };
 
@@ -145,18 +147,13 @@ static enum fate check_text(struct worker *worker, struct analysis_input *input,
     return fate;
 }
 
-void worker_check(struct worker *worker, const char *path, struct outcome *outcome)
+static void check_file(struct worker *worker, struct analysis_input *input, struct outcome *outcome)
 {
-    struct analysis_input input = {.path = path, .language = language_for_path(path)};
     struct error err;
 
-    if (!input.language) {
-        outcome->fate = FATE_FOREIGN;
-        return;
-    }
-    switch (file_read(path, JOB_FILE_LIMIT, &worker->file, &err)) {
+    switch (file_read(input->path, JOB_FILE_LIMIT, &worker->file, &err)) {
     case FILE_READ:
-        outcome->fate = check_text(worker, &input, outcome);
+        outcome->fate = check_text(worker, input, outcome);
         return;
     case FILE_TOO_LARGE:
         outcome->fate = FATE_TOO_LARGE;
@@ -165,6 +162,25 @@ void worker_check(struct worker *worker, const char *path, struct outcome *outco
         outcome->fate = FATE_TROUBLE;
         outcome->trouble = xmemdup_string(err.text, strlen(err.text));
         return;
+    }
+}
+
+void worker_check(struct worker *worker, const struct walk_file *file, struct outcome *outcome)
+{
+    struct policy policy;
+    struct analysis_input input = {
+        .path = file->path,
+        .language = language_for_path(file->path),
+        .policy = &policy,
+    };
+
+    if (!input.language) {
+        outcome->fate = FATE_FOREIGN;
+    } else if (file->excluded) {
+        outcome->fate = FATE_EXCLUDED;
+    } else {
+        config_policy(file->config, file->path, input.language, &policy);
+        check_file(worker, &input, outcome);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "server/base/buffer.h"
 #include "server/check/check.h"
 #include "server/check/reporter.h"
+#include "server/check/walk.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -23,6 +24,7 @@ enum fate {
     FATE_BINARY,    /* a NUL among the first 8 KiB */
     FATE_MINIFIED,  /* over 50 KB with more than 1,000 bytes a line */
     FATE_REFUSED,   /* its grammar cannot take the text, or is not built in */
+    FATE_EXCLUDED,  /* by its configuration */
     FATE_TROUBLE,   /* could not be read */
 };
 
@@ -48,7 +50,7 @@ struct worker {
 
 /** Fills the zeroed `outcome`, which outcome_finish frees. Never fails: what goes wrong is a fate.
  */
-void worker_check(struct worker *worker, const char *path, struct outcome *outcome);
+void worker_check(struct worker *worker, const struct walk_file *file, struct outcome *outcome);
 void worker_finish(struct worker *worker);
 void outcome_finish(struct outcome *outcome);
 /** "minified"; "" for FATE_CHECKED. */

@@ -23,7 +23,7 @@ static void trouble(struct walk *walk, const char *path, const char *text)
     walk->on_trouble(*path ? path : ".", text, walk->user);
 }
 
-static void file_add(struct walk *walk, const char *path, bool named)
+static void file_add(struct walk *walk, const char *path, bool named, struct config_choice choice)
 {
     if (walk->count == walk->capacity) {
         walk->capacity = walk->capacity ? walk->capacity * 2 : 64;
@@ -32,6 +32,8 @@ static void file_add(struct walk *walk, const char *path, bool named)
     walk->files[walk->count++] = (struct walk_file){
         .path = arena_copy(&walk->arena, path, strlen(path)),
         .named = named,
+        .excluded = choice.excluded,
+        .config = choice.config,
     };
 }
 
@@ -72,6 +74,22 @@ static unsigned char entry_type(const struct dirent *entry, const char *path)
 
 static void walk_folder(struct place *place);
 
+static void visit_file(struct place *place)
+{
+    struct walk *walk = place->walk;
+    struct config_choice choice = {0};
+
+    if (walk->configs)
+        choice = config_choose_real(walk->configs, place->real.bytes);
+    if (!choice.excluded)
+        file_add(walk, place->shown.bytes, false, choice);
+}
+
+static bool is_left_out(const struct place *place)
+{
+    return place->walk->configs && config_leaves_out(place->walk->configs, place->real.bytes);
+}
+
 static void visit(struct place *place, unsigned char type)
 {
     bool is_directory = type == DT_DIR;
@@ -80,10 +98,10 @@ static void visit(struct place *place, unsigned char type)
         return;
     if (scope_ignores(place->scope, place->real.bytes, is_directory))
         return;
-    if (is_directory)
+    if (!is_directory)
+        visit_file(place);
+    else if (!is_left_out(place))
         walk_folder(place);
-    else
-        file_add(place->walk, place->shown.bytes, false);
 }
 
 static void visit_entry(struct place *place, const struct dirent *entry)
@@ -143,9 +161,11 @@ static void folder_add(struct walk *walk, const char *path)
     }
     buffer_add_string(&place.shown, path);
     buffer_add_string(&place.real, strcmp(real, "/") == 0 ? "" : real);
-    place.scope = scope_create_above(place.real.bytes);
-    walk_folder(&place);
-    scope_destroy(place.scope);
+    if (!is_left_out(&place)) {
+        place.scope = scope_create_above(place.real.bytes);
+        walk_folder(&place);
+        scope_destroy(place.scope);
+    }
     buffer_finish(&place.shown);
     buffer_finish(&place.real);
     free(real);
@@ -178,7 +198,9 @@ void walk_add(struct walk *walk, const char *path)
     else if (S_ISDIR(status.st_mode))
         folder_add(walk, tidy.bytes);
     else
-        file_add(walk, tidy.bytes, true);
+        file_add(walk, tidy.bytes, true,
+                 walk->configs ? config_choose(walk->configs, tidy.bytes)
+                               : (struct config_choice){0});
     buffer_finish(&tidy);
 }
 

@@ -4,23 +4,28 @@
  * A file that was named is taken whatever it is called and whoever ignores it. A folder is walked:
  * what the ignore files leave out (server/check/scope.h), what is not a regular file, and every
  * symbolic link stays out, and so does .git; a folder that was named is walked even when it is
- * ignored or a symbolic link itself. Hidden files are files like others.
+ * ignored or a symbolic link itself. Hidden files are files like others. What a configuration
+ * excludes is left out whether it was named or not.
  */
 #ifndef STATUSLS_SERVER_CHECK_WALK_H
 #define STATUSLS_SERVER_CHECK_WALK_H
 
 #include "server/base/arena.h"
+#include "server/config/config.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct walk_file {
     const char
-        *path;  /* as it was named, without "./", doubled and trailing slashes; in the arena */
-    bool named; /* on the command line, not found in a folder */
+        *path;     /* as it was named, without "./", doubled and trailing slashes; in the arena */
+    bool named;    /* on the command line, not found in a folder */
+    bool excluded; /* by its configuration; only when named, for others are left out */
+    const struct config *config; /* in force for it; NULL without a store */
 };
 
 struct walk {
+    struct config_store *configs;    /* NULL: there are none */
     bool (*wants)(const char *path); /* asked for each file found in a folder */
     void (*on_trouble)(const char *path, const char *text, void *user);
     void *user;

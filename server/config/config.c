@@ -32,7 +32,8 @@ static const char *relative(const struct config *config, const char *absolute)
     return below ? below : absolute + strspn(absolute, "/");
 }
 
-char *config_relative(const struct config *config, const char *path)
+/* Caller frees. */
+static char *seen_by_patterns(const struct config *config, const char *path)
 {
     char *absolute = path_absolute(path);
     const char *below = relative(config, absolute);
@@ -107,6 +108,24 @@ static void lay_layers(const struct config *config, char *below, struct policy *
     }
 }
 
+const char *config_origin(const struct config *config, const char *path, size_t rule)
+{
+    char *below = seen_by_patterns(config, path);
+    const char *origin = NULL;
+
+    for (size_t i = 0; i < config->layer_count; i++) {
+        const struct layer *layer = config->layers[i];
+
+        if (layer->rules[rule].severity)
+            origin = layer->origin;
+        for (const struct layer_override *at = layer->overrides; at && *below; at = at->next)
+            if (at->rules[rule].severity && matches(&at->files, below))
+                origin = layer->origin;
+    }
+    free(below);
+    return origin;
+}
+
 /* ---- shapes ---- */
 
 static bool is_for(const struct layer_shape *shape, const struct language *language)
@@ -161,7 +180,7 @@ static const struct lexicon *lexicon_for(struct config *config, const struct lan
 void config_finish_lexicons(struct config *config)
 {
     for (size_t i = 0; config->lexicons && i < language_count(); i++)
-        lexicon_destroy(config->lexicons[i]);
+        lexicon_release(config->lexicons[i]);
     free(config->lexicons);
 }
 
@@ -169,7 +188,7 @@ void config_policy(const struct config *config, const char *path, const struct l
                    struct policy *out)
 {
     char nothing[] = "";
-    char *below = has_overrides(config) && *path ? config_relative(config, path) : NULL;
+    char *below = has_overrides(config) && *path ? seen_by_patterns(config, path) : NULL;
 
     *out = (struct policy){0};
     lay_layers(config, below ? below : nothing, out);

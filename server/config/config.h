@@ -62,8 +62,9 @@ void config_policy(const struct config *config, const char *path, const struct l
 /** The layers of a configuration, later ones over earlier ones. */
 size_t config_layer_count(const struct config *config);
 const struct layer *config_layer_at(const struct config *config, size_t index);
-/** `path` as the patterns of the configuration see it. Caller frees. */
-char *config_relative(const struct config *config, const char *path);
+/** Who says what severity the rule of that index has for the file: a layer's origin, or NULL when
+ * nobody does. */
+const char *config_origin(const struct config *config, const char *path, size_t rule);
 
 /* ---- what is wrong ---- */
 

@@ -1,6 +1,7 @@
 #include "server/config/config_file.h"
 
 #include "server/base/alloc.h"
+#include "server/config/paths.h"
 #include "server/files/file.h"
 
 #include <errno.h>
@@ -9,11 +10,14 @@
 
 enum { SIZE_LIMIT = 1024 * 1024 };
 
-struct config_file *config_file_create(const char *path)
+struct config_file *config_file_create(const char *path, const char *here)
 {
     struct config_file *file = xcalloc(1, sizeof *file);
+    const char *below;
 
     file->path = xmemdup_string(path, strlen(path));
+    below = path_below(file->path, here);
+    file->shown = below ? below : file->path;
     return file;
 }
 
@@ -48,7 +52,8 @@ static void decode(struct config_file *file)
         return;
     }
     drop_layer(file);
-    layer->origin = file->path;
+    layer->origin = file->shown;
+    layer->is_file = true;
     file->layer = layer;
 }
 

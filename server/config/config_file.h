@@ -9,7 +9,8 @@
 #include <sys/stat.h>
 
 struct config_file {
-    char *path; /* absolute */
+    char *path;        /* absolute */
+    const char *shown; /* a part of it: as a person sees it from the current folder */
     struct buffer text;
     bool open;           /* the text is that of an editor's document */
     bool there;          /* it exists */
@@ -22,7 +23,7 @@ struct config_file {
     struct config_file *next;
 };
 
-struct config_file *config_file_create(const char *path);
+struct config_file *config_file_create(const char *path, const char *here);
 void config_file_destroy(struct config_file *file);
 /** Reads it from the disk. */
 void config_file_load(struct config_file *file);

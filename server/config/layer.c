@@ -145,7 +145,14 @@ static bool decode_level(struct decoder *decoder, const struct json_t *value)
     if (nearest.best)
         return decoder_fail(decoder, false, "there is no level \"%s\"; did you mean \"%s\"?", text,
                             nearest.best);
-    return decoder_fail(decoder, false, "the levels of a rule are off, error, warning, info, hint");
+    if (text)
+        return decoder_fail(decoder, false,
+                            "there is no level \"%s\"; the levels are off, error, "
+                            "warning, info, hint",
+                            text);
+    return decoder_fail(decoder, false,
+                        "a rule is set to a level (off, error, warning, info, hint) "
+                        "or to an object");
 }
 
 static bool decode_option(struct decoder *decoder, const char *key, const struct json_t *value)

@@ -43,11 +43,19 @@ struct layer_base {
     struct layer_base *next;
 };
 
+/** What `exclude` was made from. */
+struct layer_pattern {
+    const char *text;
+    struct layer_pattern *next;
+};
+
 struct layer {
-    const char *origin; /* for a person: a path, "the editor", "--rule" */
+    const char *origin; /* for a person: a path, "the editor", "--rule"; borrowed */
+    bool is_file;
     struct rule_setting rules[POLICY_RULES_MAX];
     struct ignore_list exclude;
-    struct layer_override *overrides; /* in order, as are the lists below */
+    struct layer_pattern *patterns; /* in order, as are the lists below */
+    struct layer_override *overrides;
     struct layer_shape *shapes;
     struct layer_base *bases;
     struct arena arena;

@@ -39,7 +39,15 @@ static bool add_pattern(struct decoder *decoder, const struct json_t *value,
 
 static bool decode_exclude_item(struct decoder *decoder, const struct json_t *value)
 {
-    return add_pattern(decoder, value, &decoder->layer->exclude);
+    struct layer_pattern **last = &decoder->layer->patterns;
+
+    if (!add_pattern(decoder, value, &decoder->layer->exclude))
+        return false;
+    while (*last)
+        last = &(*last)->next;
+    *last = arena_alloc(&decoder->layer->arena, sizeof **last);
+    (*last)->text = arena_format(&decoder->layer->arena, "%s", json_text_of(value));
+    return true;
 }
 
 static bool decode_exclude(struct decoder *decoder, const struct json_t *value)

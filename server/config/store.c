@@ -21,7 +21,7 @@ static struct config_file *file_find(const struct config_store *store, const cha
 
 static struct config_file *file_add(struct config_store *store, const char *path)
 {
-    struct config_file *file = config_file_create(path);
+    struct config_file *file = config_file_create(path, store->here);
     struct config_file **last = &store->files;
 
     while (*last)
@@ -415,14 +415,12 @@ struct config_problem config_problem_at(const struct config_store *store, size_t
     const struct config_file *file = store->files;
     const struct layer_problem *what;
     struct config_problem problem = {0};
-    const char *below;
 
     while (!is_broken(file) || index-- > 0)
         file = file->next;
     what = file->broken ? &file->problem : &file->base_problem;
-    below = path_below(file->path, store->here);
     problem.path = file->path;
-    problem.shown = below ? below : file->path;
+    problem.shown = file->shown;
     problem.text = file->text.bytes ? file->text.bytes : "";
     problem.len = file->text.len;
     problem.span = what->span;

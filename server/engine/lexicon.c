@@ -285,22 +285,35 @@ struct lexicon *lexicon_create(const struct family *family, const char *const *n
     struct framework *framework = arena_alloc(&lexicon->arena, sizeof *framework);
     const char **shapes = arena_alloc(&lexicon->arena, (count + 1) * sizeof *shapes);
 
-    memcpy(shapes, notations, count * sizeof *shapes);
+    for (size_t i = 0; i < count; i++)
+        shapes[i] = arena_copy(&lexicon->arena, notations[i], strlen(notations[i]));
     framework->id = "configuration";
     framework->title = "your configuration";
     framework->modules = "";
     framework->shapes = shapes;
+    lexicon->holders = xcalloc(1, sizeof *lexicon->holders);
+    atomic_init(lexicon->holders, 1);
     lexicon_build(lexicon, family_with(family, framework, &lexicon->arena));
     return lexicon;
 }
 
-void lexicon_destroy(struct lexicon *lexicon)
+const struct lexicon *lexicon_hold(const struct lexicon *lexicon)
 {
-    if (!lexicon)
+    if (lexicon && lexicon->holders)
+        atomic_fetch_add(lexicon->holders, 1);
+    return lexicon;
+}
+
+void lexicon_release(const struct lexicon *lexicon)
+{
+    struct lexicon *last = (struct lexicon *)lexicon;
+
+    if (!lexicon || !lexicon->holders || atomic_fetch_sub(lexicon->holders, 1) > 1)
         return;
-    free(lexicon->words);
-    arena_finish(&lexicon->arena);
-    free(lexicon);
+    free(last->holders);
+    free(last->words);
+    arena_finish(&last->arena);
+    free(last);
 }
 
 const struct lexicon *lexicon_of(const struct family *family)

@@ -10,6 +10,7 @@
 #include "server/base/text.h"
 #include "server/engine/shape.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 
 struct constants;
@@ -45,6 +46,7 @@ enum { CONSTANTS_MAX = 64, WORDS_MAX = 8192 };
 
 struct lexicon {
     struct arena arena;
+    atomic_uint *holders; /* NULL: it stays */
     const struct family *family;
     const struct shape *shapes; /* all, frameworks in order */
     uint32_t shape_count;
@@ -62,14 +64,16 @@ struct lexicon {
 /** Never NULL. Thread-safe. */
 const struct lexicon *lexicon_of(const struct family *family);
 /**
- * A lexicon with more shapes, which are tried before those of the family's frameworks. They borrow
- * their notations, all of which shape_compile() takes. `family` may be NULL: then they are all that
- * there is.
+ * A lexicon with more shapes, which are tried before those of the family's frameworks. Copies the
+ * notations, all of which shape_compile() takes. `family` may be NULL: then they are all that there
+ * is. The caller holds it until lexicon_release().
  */
 struct lexicon *lexicon_create(const struct family *family, const char *const *notations,
                                size_t count);
-/** NULL is fine. Not for what lexicon_of() gave. */
-void lexicon_destroy(struct lexicon *lexicon);
+/** What an analysis found points into its lexicon, so whoever keeps the one holds the other. For
+ * those of lexicon_of(), and for NULL, both do nothing. Thread-safe. */
+const struct lexicon *lexicon_hold(const struct lexicon *lexicon);
+void lexicon_release(const struct lexicon *lexicon);
 const struct word *lexicon_find(const struct lexicon *lexicon, struct text word);
 
 #endif

@@ -10,11 +10,14 @@
 #ifndef STATUSLS_SERVER_LSP_SERVER_H
 #define STATUSLS_SERVER_LSP_SERVER_H
 
+#include "server/config/config.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 struct lsp_options {
+    struct config_options config;
     int64_t client_process_id; /* the server ends when this process does; 0: nobody to watch */
 };
 
