@@ -40,6 +40,15 @@ enum lsp_markup { LSP_PLAIN_TEXT, LSP_MARKDOWN };
 /** "utf-8", "utf-16", "utf-32" */
 const char *lsp_encoding_name(enum lsp_encoding encoding);
 
+/** "CompletionClientCapabilities" */
+struct lsp_completion_capabilities {
+    bool announced;                /* completion */
+    bool insert_replace;           /* completionItem.insertReplaceSupport */
+    bool label_details;            /* completionItem.labelDetailsSupport */
+    bool constant_kind;            /* completionItemKind.valueSet has Constant */
+    enum lsp_markup documentation; /* the first that we know of documentationFormat, else plain */
+};
+
 /** "ClientCapabilities", as far as they change what we send. All zero means: send the least. */
 struct lsp_client_capabilities {
     enum lsp_markup hover_format; /* the first that we know of hover.contentFormat, else plain */
@@ -48,6 +57,9 @@ struct lsp_client_capabilities {
     bool document_changes;        /* workspaceEdit.documentChanges */
     bool code_description;        /* publishDiagnostics.codeDescriptionSupport */
     bool related_information;     /* publishDiagnostics.relatedInformation */
+    bool inlay_hint;              /* inlayHint */
+    bool document_highlight;      /* documentHighlight */
+    struct lsp_completion_capabilities completion;
 };
 
 /** "InitializeParams". Only a `params` that is no object is refused; what is absent or odd counts
@@ -68,6 +80,9 @@ struct lsp_initialize_result {
     enum lsp_encoding encoding;
     bool code_actions;
     const char *version; /* ours */
+    bool completion;
+    bool inlay_hints;
+    bool document_highlights;
 };
 
 /** The params or the result of a method that has none; null is encoded. */
@@ -196,6 +211,7 @@ struct lsp_code_action {
     const char *title;
     const char *kind;
     bool preferred;
+    bool refactors; /* nothing is wrong: `diagnostic` is unset */
     struct lsp_diagnostic diagnostic;
     const struct lsp_text_edit *edits; /* of the document that was asked about */
     size_t edit_count;
@@ -208,6 +224,73 @@ struct lsp_code_actions {
     bool document_changes; /* versioned edits, else the plain map of 2.0 */
     const struct lsp_code_action *actions;
     size_t count;
+};
+
+/** "DocumentHighlight"s; all of them are of the kind Text. */
+struct lsp_document_highlights {
+    const struct lsp_range *ranges;
+    size_t count;
+};
+
+/** "InlayHintParams" */
+struct lsp_inlay_hint_params {
+    const char *uri;
+    struct lsp_range range;
+};
+
+/** "InlayHint": stands behind what is at its left, with a space between. */
+struct lsp_inlay_hint {
+    struct lsp_position position;
+    const char *label;
+};
+
+struct lsp_inlay_hints {
+    const struct lsp_inlay_hint *hints;
+    size_t count;
+};
+
+/** "CompletionParams" */
+struct lsp_completion_params {
+    const char *uri;
+    struct lsp_position position;
+    bool automatic; /* typing caused the request: nobody asked for it */
+};
+
+/** "CompletionItem". Its data is `code`, which is all that resolving needs. */
+struct lsp_completion_item {
+    const char *label;
+    const char *filter; /* NULL: the label */
+    const char *sort;
+    const char *detail;
+    const char *description; /* for labelDetails; NULL: none */
+    bool constant;           /* of the kind Constant, else Value */
+    const char *new_text;
+    const struct lsp_text_edit *additional; /* of other places of the document */
+    size_t additional_count;
+    unsigned code;
+};
+
+/** "CompletionList"; null is encoded when there is nothing to offer. */
+struct lsp_completion_list {
+    const struct lsp_completion_item *items;
+    size_t count;
+    bool incomplete;
+    struct lsp_range insert;  /* up to the caret */
+    struct lsp_range replace; /* with what follows it of the same word */
+    struct lsp_completion_capabilities client;
+};
+
+/** A "CompletionItem" that comes back to be completed. */
+struct lsp_completion_resolve_params {
+    const struct json_t *item;
+    unsigned code; /* 0 when the item is none of ours */
+};
+
+/** The same item, with its documentation when there is one. */
+struct lsp_completion_resolved {
+    const struct json_t *item;
+    enum lsp_markup kind;
+    const char *documentation; /* NULL: none */
 };
 
 /** "Log Message" */
@@ -230,6 +313,13 @@ bool lsp_decode_text_document_position(const struct json_t *params,
                                        struct rpc_error *error);
 bool lsp_decode_code_action_params(const struct json_t *params, struct lsp_code_action_params *out,
                                    struct rpc_error *error);
+bool lsp_decode_inlay_hint_params(const struct json_t *params, struct lsp_inlay_hint_params *out,
+                                  struct rpc_error *error);
+bool lsp_decode_completion_params(const struct json_t *params, struct lsp_completion_params *out,
+                                  struct rpc_error *error);
+bool lsp_decode_completion_resolve_params(const struct json_t *params,
+                                          struct lsp_completion_resolve_params *out,
+                                          struct rpc_error *error);
 /** The id that "$/cancelRequest" names, borrowed; NULL when there is none. */
 const struct json_t *lsp_cancelled_id(const struct json_t *params);
 
@@ -237,6 +327,10 @@ struct json_t *lsp_encode_nothing(const struct lsp_nothing *nothing);
 struct json_t *lsp_encode_initialize_result(const struct lsp_initialize_result *result);
 struct json_t *lsp_encode_hover(const struct lsp_hover *hover);
 struct json_t *lsp_encode_code_actions(const struct lsp_code_actions *actions);
+struct json_t *lsp_encode_document_highlights(const struct lsp_document_highlights *highlights);
+struct json_t *lsp_encode_inlay_hints(const struct lsp_inlay_hints *hints);
+struct json_t *lsp_encode_completion_list(const struct lsp_completion_list *list);
+struct json_t *lsp_encode_completion_resolved(const struct lsp_completion_resolved *resolved);
 struct json_t *lsp_encode_publish_diagnostics(const struct lsp_publish_diagnostics *publish);
 struct json_t *lsp_encode_log_message(enum lsp_message_type type, const char *text);
 

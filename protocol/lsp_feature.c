@@ -113,9 +113,11 @@ static json_t *workspace_edit_json(const struct lsp_code_actions *actions, json_
 static json_t *action_json(const struct lsp_code_actions *actions,
                            const struct lsp_code_action *action)
 {
-    json_t *object =
-        json_pack("{s:o, s:o, s:[o]}", "title", lsp_string(action->title), "kind",
-                  lsp_string(action->kind), "diagnostics", diagnostic_json(&action->diagnostic));
+    json_t *object = json_pack("{s:o, s:o}", "title", lsp_string(action->title), "kind",
+                               lsp_string(action->kind));
+    if (!action->refactors)
+        json_object_set_new(object, "diagnostics",
+                            json_pack("[o]", diagnostic_json(&action->diagnostic)));
     if (action->preferred)
         json_object_set_new(object, "isPreferred", json_true());
     json_object_set_new(object, "edit", workspace_edit_json(actions, edits_json(action)));

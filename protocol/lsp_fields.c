@@ -102,7 +102,7 @@ json_t *lsp_string(const char *text)
     return value;
 }
 
-static json_t *position_json(struct lsp_position position)
+json_t *lsp_position_json(struct lsp_position position)
 {
     return json_pack("{s:I, s:I}", "line", (json_int_t)position.line, "character",
                      (json_int_t)position.character);
@@ -110,8 +110,8 @@ static json_t *position_json(struct lsp_position position)
 
 json_t *lsp_range_json(struct lsp_range range)
 {
-    return json_pack("{s:o, s:o}", "start", position_json(range.start), "end",
-                     position_json(range.end));
+    return json_pack("{s:o, s:o}", "start", lsp_position_json(range.start), "end",
+                     lsp_position_json(range.end));
 }
 
 json_t *lsp_version_json(struct lsp_version version)

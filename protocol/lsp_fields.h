@@ -8,6 +8,9 @@
 
 #include <jansson.h>
 
+/** "CompletionItemKind" */
+enum { LSP_KIND_VALUE = 12, LSP_KIND_CONSTANT = 21 };
+
 /** Follows a dotted path of object members ("textDocument.uri"); NULL when any step is absent.
  * Names are shorter than 64 bytes. */
 const json_t *lsp_member(const json_t *object, const char *path);
@@ -28,6 +31,7 @@ struct lsp_version lsp_read_version(const json_t *object, const char *path);
 
 /** A JSON string of any bytes: what is no UTF-8 is replaced by question marks. */
 json_t *lsp_string(const char *text);
+json_t *lsp_position_json(struct lsp_position position);
 json_t *lsp_range_json(struct lsp_range range);
 /** The version's number, or null. */
 json_t *lsp_version_json(struct lsp_version version);

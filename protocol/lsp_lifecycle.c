@@ -57,6 +57,27 @@ static enum lsp_markup first_markup(const json_t *formats)
     return LSP_PLAIN_TEXT;
 }
 
+static bool has_number(const json_t *list, json_int_t number)
+{
+    for (size_t i = 0; i < json_array_size(list); i++)
+        if (json_is_integer(json_array_get(list, i)) &&
+            json_integer_value(json_array_get(list, i)) == number)
+            return true;
+    return false;
+}
+
+static struct lsp_completion_capabilities decode_completion(const json_t *completion)
+{
+    return (struct lsp_completion_capabilities){
+        .announced = json_is_object(completion),
+        .insert_replace = lsp_flag(completion, "completionItem.insertReplaceSupport"),
+        .label_details = lsp_flag(completion, "completionItem.labelDetailsSupport"),
+        .constant_kind =
+            has_number(lsp_member(completion, "completionItemKind.valueSet"), LSP_KIND_CONSTANT),
+        .documentation = first_markup(lsp_member(completion, "completionItem.documentationFormat")),
+    };
+}
+
 static struct lsp_client_capabilities decode_capabilities(const json_t *capabilities)
 {
     const json_t *document = lsp_member(capabilities, "textDocument");
@@ -68,6 +89,9 @@ static struct lsp_client_capabilities decode_capabilities(const json_t *capabili
         .document_changes = lsp_flag(capabilities, "workspace.workspaceEdit.documentChanges"),
         .code_description = lsp_flag(document, "publishDiagnostics.codeDescriptionSupport"),
         .related_information = lsp_flag(document, "publishDiagnostics.relatedInformation"),
+        .inlay_hint = json_is_object(lsp_member(document, "inlayHint")),
+        .document_highlight = json_is_object(lsp_member(document, "documentHighlight")),
+        .completion = decode_completion(lsp_member(document, "completion")),
     };
 }
 
@@ -85,6 +109,14 @@ bool lsp_decode_initialize_params(const struct json_t *params, struct lsp_initia
     return true;
 }
 
+/* What opens the list by itself: the dot behind a qualifier and the first digit of a code. Anything
+ * more would have it open where nobody asked. */
+static json_t *completion_options(void)
+{
+    return json_pack("{s:[s,s,s,s,s,s], s:b}", "triggerCharacters", ".", "1", "2", "3", "4", "5",
+                     "resolveProvider", 1);
+}
+
 struct json_t *lsp_encode_initialize_result(const struct lsp_initialize_result *result)
 {
     json_t *sync = json_pack("{s:b, s:i}", "openClose", 1, "change", 2 /* incremental */);
@@ -92,8 +124,15 @@ struct json_t *lsp_encode_initialize_result(const struct lsp_initialize_result *
         json_pack("{s:s, s:o, s:b}", "positionEncoding", lsp_encoding_name(result->encoding),
                   "textDocumentSync", sync, "hoverProvider", 1);
     if (result->code_actions)
-        json_object_set_new(capabilities, "codeActionProvider",
-                            json_pack("{s:[s]}", "codeActionKinds", "quickfix"));
+        json_object_set_new(
+            capabilities, "codeActionProvider",
+            json_pack("{s:[s, s]}", "codeActionKinds", "quickfix", "refactor.rewrite"));
+    if (result->completion)
+        json_object_set_new(capabilities, "completionProvider", completion_options());
+    if (result->inlay_hints)
+        json_object_set_new(capabilities, "inlayHintProvider", json_true());
+    if (result->document_highlights)
+        json_object_set_new(capabilities, "documentHighlightProvider", json_true());
     return json_pack("{s:o, s:{s:s, s:s}}", "capabilities", capabilities, "serverInfo", "name",
                      "statusls", "version", result->version);
 }

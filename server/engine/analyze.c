@@ -166,13 +166,18 @@ static const struct route *routes_listed(const struct work *work)
     return routes;
 }
 
+static const struct imports *imports_kept(const struct work *work)
+{
+    struct imports *imports = arena_alloc(work->arena, sizeof *imports);
+
+    *imports = work->imports;
+    return imports;
+}
+
 static void run(struct work *work, struct analysis *out)
 {
     struct finding_list findings = {0};
 
-    imports_collect(work);
-    work->in_test = test_file(work->input->path, &work->imports, work->family);
-    routes_collect(work);
     effects_collect(work);
     occurrences_collect(work);
     find(work, &findings);
@@ -185,30 +190,47 @@ static void run(struct work *work, struct analysis *out)
         .route_count = work->route_count,
         .findings = findings.findings,
         .finding_count = findings.count,
+        .imports = imports_kept(work),
     };
+}
+
+bool work_start(struct work *work, const struct analysis_input *input, struct arena *arena)
+{
+    *work = (struct work){.input = input, .arena = arena};
+    work->lexicon = lexicon_for(input);
+    if (!work->lexicon || !input->tree)
+        return false;
+    work->family = work->lexicon->family;
+    work->hits = scan(work->lexicon, input->text, input->len, arena);
+    if (!work->hits.count)
+        return false;
+    view_init(&work->view, input->tree, input->text, input->len);
+    view_remember(&work->view, arena);
+    work->walker = path_walker_create(&work->view);
+    work->follower = path_walker_create(&work->view);
+    work->resolver = path_walker_create(&work->view);
+    imports_collect(work);
+    work->in_test = test_file(work->input->path, &work->imports, work->family);
+    routes_collect(work);
+    return true;
+}
+
+void work_finish(struct work *work)
+{
+    path_walker_destroy(work->walker);
+    path_walker_destroy(work->follower);
+    path_walker_destroy(work->resolver);
 }
 
 void analyze(const struct analysis_input *input, struct arena *arena, struct analysis *out)
 {
-    struct work work = {.input = input, .arena = arena};
+    struct work work;
 
     *out = (struct analysis){0};
-    work.lexicon = lexicon_for(input);
-    if (!work.lexicon || !input->tree)
+    if (!work_start(&work, input, arena))
         return;
-    work.family = work.lexicon->family;
-    work.hits = scan(work.lexicon, input->text, input->len, arena);
-    if (!work.hits.count)
-        return;
-    view_init(&work.view, input->tree, input->text, input->len);
-    view_remember(&work.view, arena);
-    work.walker = path_walker_create(&work.view);
-    work.follower = path_walker_create(&work.view);
-    work.resolver = path_walker_create(&work.view);
     run(&work, out);
-    path_walker_destroy(work.walker);
-    path_walker_destroy(work.follower);
-    path_walker_destroy(work.resolver);
+    work_finish(&work);
 }
 
 const struct occurrence *analysis_occurrence_at(const struct analysis *analysis, uint32_t offset)

@@ -16,6 +16,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct imports;
 struct language;
 struct policy;
 struct tree;
@@ -43,6 +44,7 @@ struct analysis {
     size_t route_count;
     const struct finding *findings;
     size_t finding_count;
+    const struct imports *imports; /* NULL: the text was not looked at */
 };
 
 /** One pass over the text: is there any word or number here that could matter? May say yes in vain,

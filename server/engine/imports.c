@@ -231,8 +231,11 @@ void imports_read(struct imports *imports, const struct view *view, struct node 
         [IMPORT_PYTHON] = read_python,
         [IMPORT_GO] = read_go,
     };
+    uint32_t first = imports->count;
 
     readers[style](imports, view_text(view, statement), arena);
+    for (uint32_t i = first; i < imports->count; i++)
+        imports->items[i].statement = view_text(view, statement);
 }
 
 const struct import *imports_find(const struct imports *imports, struct text local)

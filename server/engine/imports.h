@@ -11,10 +11,11 @@
 #include <stdint.h>
 
 struct import {
-    struct text local;    /* "c" of import {b as c} from 'm'; "*" for a star import */
-    struct text exported; /* "b"; empty when the whole module is meant */
-    struct text module;   /* "m" */
-    struct text package;  /* what the module calls itself, where its path says otherwise */
+    struct text local;     /* "c" of import {b as c} from 'm'; "*" for a star import */
+    struct text exported;  /* "b"; empty when the whole module is meant */
+    struct text module;    /* "m" */
+    struct text package;   /* what the module calls itself, where its path says otherwise */
+    struct text statement; /* that brings it in */
 };
 
 struct imports {

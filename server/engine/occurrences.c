@@ -89,6 +89,14 @@ bool occurrences_odd_slot(const struct work *work, const struct hit *hit, struct
     return sighting_find(work, &candidate, out) && out->role == ROLE_RESPONSE;
 }
 
+bool occurrence_sighted_at(struct work *work, uint32_t offset, struct candidate *candidate,
+                           struct sighting *sighting)
+{
+    *candidate = (struct candidate){0};
+    return read_number(work, path_to(work->walker, offset), candidate) &&
+           is_sighted(work, candidate, sighting);
+}
+
 static void try_number(struct work *work, const struct hit *hit)
 {
     struct path path = path_to(work->walker, hit->offset);

@@ -4,6 +4,9 @@
 
 #include "server/engine/sighting.h"
 
+/** True if the number or string at `offset` stands in a status slot, or is carried into one. */
+bool occurrence_sighted_at(struct work *work, uint32_t offset, struct candidate *candidate,
+                           struct sighting *sighting);
 /** Fills work->occurrences and work->responses; needs imports and routes. */
 void occurrences_collect(struct work *work);
 /** True if the number, which is too short or too long for a code, stands in the slot of a response:

@@ -42,4 +42,9 @@ struct work {
     uint32_t capacity;
 };
 
+/** Scans the text and reads imports and routes; `input` must outlive the work. False when there is
+ * nothing to work on, and nothing to finish. */
+bool work_start(struct work *work, const struct analysis_input *input, struct arena *arena);
+void work_finish(struct work *work);
+
 #endif

@@ -11,10 +11,10 @@
 #undef FAMILY_END
 
 #define CONSTANTS_BEGIN(name) static const struct constants name##_constants[] = {
-#define CONSTANTS(vocabulary, modules, qualifier) {vocabulary, modules, qualifier},
+#define CONSTANTS(vocabulary, modules, qualifier, import) {vocabulary, modules, qualifier, import},
 #define CONSTANTS_END                                                                              \
     {                                                                                              \
-        NULL, NULL, NULL                                                                           \
+        NULL, NULL, NULL, 0                                                                        \
     }                                                                                              \
     }                                                                                              \
     ;

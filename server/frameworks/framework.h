@@ -31,12 +31,22 @@ struct framework {
     const char *handler_files; /* ... or when they stand in a file of one of these names */
 };
 
+/** How a file comes by a vocabulary that it does not have yet, and when it is offered one. */
+enum constants_import {
+    IMPORT_NOT_OFFERED = 0,  /* there is more than one way, or it hangs on the library's version */
+    IMPORT_NAME = 1 << 0,    /* the qualifier by its name */
+    IMPORT_MODULE = 1 << 1,  /* the first module as a whole, which then is the qualifier */
+    OFFERED_BESIDE = 1 << 2, /* to files that import something of the modules */
+    OFFERED_ALWAYS = 1 << 3, /* to all: it comes with the language */
+};
+
 /** Constants of a vocabulary as code writes them: `qualifier`.NAME, with `qualifier` imported from
  * one of `modules`. */
 struct constants {
     const char *vocabulary; /* id in the catalog */
     const char *modules;
     const char *qualifier;
+    unsigned import; /* set of enum constants_import */
 };
 
 /** How a language's import statements are read; a closed set that languages share. */

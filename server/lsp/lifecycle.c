@@ -39,6 +39,9 @@ bool handle_initialize(struct session *session, const struct lsp_initialize_para
         .encoding = params->encoding,
         .code_actions = params->capabilities.code_action_literals,
         .version = STATUSLS_VERSION,
+        .completion = params->capabilities.completion.announced,
+        .inlay_hints = params->capabilities.inlay_hint,
+        .document_highlights = params->capabilities.document_highlight,
     };
     return true;
 }

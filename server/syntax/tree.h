@@ -40,7 +40,7 @@ struct parse_watch {
 struct tree *tree_parse_watched(struct parser *parser, const struct language *language,
                                 struct text text, const struct tree *old,
                                 struct parse_watch *watch);
-/** The same tree for another thread; costs nothing. Caller destroys it. */
+/** The same tree for another thread, or for edits of its own; costs nothing. Caller destroys it. */
 struct tree *tree_copy(const struct tree *tree);
 /** Moves the tree's nodes as the edit moved the text. */
 void tree_edit(struct tree *tree, const struct source_edit *edit);

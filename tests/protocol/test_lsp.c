@@ -141,7 +141,7 @@ static void test_lsp__initialize_result__names_encoding_and_server(void **state)
     assert_json(lsp_encode_initialize_result(&result),
                 "{'capabilities':{'positionEncoding':'utf-8','textDocumentSync':{'openClose':true,"
                 "'change':2},'hoverProvider':true,"
-                "'codeActionProvider':{'codeActionKinds':['quickfix']}},"
+                "'codeActionProvider':{'codeActionKinds':['quickfix','refactor.rewrite']}},"
                 "'serverInfo':{'name':'statusls','version':'1.2'}}");
 }
 
