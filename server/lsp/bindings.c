@@ -35,7 +35,7 @@ static const struct binding bindings[] = {
 #undef NOTIFICATION
 };
 
-const struct binding *binding_find(const char *method, enum rpc_kind kind)
+const struct binding *method_find(const char *method, enum rpc_kind kind)
 {
     for (size_t i = 0; i < sizeof bindings / sizeof bindings[0]; i++)
         if (bindings[i].kind == kind && strcmp(bindings[i].method, method) == 0)

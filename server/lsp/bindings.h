@@ -17,6 +17,6 @@ struct binding {
 };
 
 /** NULL when we do not speak that method, or not as this kind of message. */
-const struct binding *binding_find(const char *method, enum rpc_kind kind);
+const struct binding *method_find(const char *method, enum rpc_kind kind);
 
 #endif

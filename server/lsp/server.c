@@ -133,7 +133,7 @@ static bool answer_request(struct lsp_server *server, const struct queued *queue
     struct rpc_reply reply = {0};
     struct session *session = &server->session;
     const struct rpc_message *request = &queued->message;
-    const struct binding *binding = binding_find(request->method, RPC_REQUEST);
+    const struct binding *binding = method_find(request->method, RPC_REQUEST);
     session->awaited = NULL;
     if (queued->cancelled)
         rpc_error_set(&reply.error, RPC_REQUEST_CANCELLED, "cancelled");
@@ -151,7 +151,7 @@ static void take_notification(struct lsp_server *server, const struct rpc_messag
 {
     struct rpc_reply reply = {0};
     struct session *session = &server->session;
-    const struct binding *binding = binding_find(message->method, RPC_NOTIFICATION);
+    const struct binding *binding = method_find(message->method, RPC_NOTIFICATION);
     if (!binding || (binding->phase != session->phase && binding->phase != LSP_ANY))
         return;
     binding->call(session, message->params, &reply);
