@@ -60,8 +60,10 @@ static bool is_foreign(struct text name)
 /** statusCode, DEFAULT_STATUS_CODE, http_status: whatever is under it is a status. */
 static bool says_status(struct text name)
 {
-    static const char *const ends[] = {"statuscode",  "status_code",     "httpstatus",
-                                       "http_status", "expected_status", "expectedstatus"};
+    static const char *const ends[] = {
+        "statuscode",     "status_code", "httpstatus", "http_status",   "expected_status",
+        "expectedstatus", "httpcode",    "http_code",  "expected_code", "expectedcode",
+    };
 
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         uint32_t len = (uint32_t)strlen(ends[i]);
@@ -72,11 +74,19 @@ static bool says_status(struct text name)
     return false;
 }
 
+/** statusCode2 */
+static struct text without_number(struct text name)
+{
+    while (name.len > 1 && name.bytes[name.len - 1] >= '0' && name.bytes[name.len - 1] <= '9')
+        name.len--;
+    return name;
+}
+
 bool declared_as(struct text name, uint16_t code)
 {
     if (!name.len || code >= 600)
         return false;
-    if (says_status(name))
+    if (says_status(without_number(name)))
         return true;
     if (status_is_phrase(code, name.bytes, name.len))
         return true;

@@ -175,8 +175,7 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
         evidence.found |= NEEDS_TEST;
     if (handler_around(work, path, at, &evidence.handler))
         evidence.found |= NEEDS_HANDLER;
-    if (is_stranger(&work->view, framework, receiver))
-        evidence.found = 0;
+    evidence.is_stranger = is_stranger(&work->view, framework, receiver);
     return evidence;
 }
 
@@ -185,7 +184,7 @@ bool evidence_suffices(const struct shape *shape, const struct evidence *evidenc
 {
     unsigned strong = NEEDS_IMPORT | NEEDS_MODULE | NEEDS_HANDLER | NEEDS_CLASS;
 
-    if (shape->needs && !(shape->needs & evidence->found))
+    if (evidence->is_stranger || (shape->needs && !(shape->needs & evidence->found)))
         return false;
     *confidence = !shape->is_likely && (!shape->needs || evidence->found & strong)
                       ? CONFIDENCE_CERTAIN

@@ -7,7 +7,8 @@
 
 /** What was found around a match. */
 struct evidence {
-    unsigned found; /* set of enum needs */
+    unsigned found;   /* set of enum needs */
+    bool is_stranger; /* a body or the like has a status of its own */
     struct handler handler;
 };
 

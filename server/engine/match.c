@@ -260,7 +260,7 @@ static bool match_object(struct attempt *attempt, const struct pattern *pattern,
 /** A declaration with a value, such as a field of a class, assigns as well. */
 static bool match_assign(struct attempt *attempt, const struct pattern *pattern, struct node node)
 {
-    bool declares = view_kind(attempt->view, node) == KIND_DECLARATION;
+    bool declares = view_kind(attempt->view, node) != KIND_ASSIGN;
     struct node left = view_unwrap(
         attempt->view, view_slot(attempt->view, node, declares ? SLOT_NAME : SLOT_LEFT));
     struct node right = view_unwrap(
@@ -334,12 +334,13 @@ static bool match_kind(struct attempt *attempt, const struct pattern *pattern, s
     case PATTERN_ANNOTATION:
         return kind == KIND_ANNOTATION && match_call(attempt, pattern, node);
     case PATTERN_RETURN:
-        return kind == KIND_RETURN &&
+    case PATTERN_THROW:
+        return kind == (pattern->kind == PATTERN_RETURN ? KIND_RETURN : KIND_THROW) &&
                match_elements(
                    attempt, pattern->first,
                    view_unwrap(attempt->view, view_slot(attempt->view, node, SLOT_VALUE)));
     case PATTERN_ASSIGN:
-        return (kind == KIND_ASSIGN || kind == KIND_DECLARATION) &&
+        return (kind == KIND_ASSIGN || kind == KIND_DECLARATION || kind == KIND_PARAMETER) &&
                match_assign(attempt, pattern, node);
     case PATTERN_COMPARE:
         return kind == KIND_COMPARE && match_compare(attempt, pattern, node);

@@ -256,9 +256,9 @@ static struct pattern *read_pair_of(struct reader *reader, struct pattern *left,
     return left->next ? pattern : NULL;
 }
 
-static struct pattern *read_values(struct reader *reader)
+static struct pattern *read_values(struct reader *reader, enum pattern_kind kind)
 {
-    struct pattern *pattern = make(reader, PATTERN_RETURN);
+    struct pattern *pattern = make(reader, kind);
     struct pattern **tail = (struct pattern **)&pattern->first;
 
     do {
@@ -294,7 +294,9 @@ static struct pattern *read_root(struct reader *reader)
     if (take(reader, "new "))
         return retag(reader, read_expression(reader), PATTERN_NEW);
     if (take(reader, "return "))
-        return read_values(reader);
+        return read_values(reader, PATTERN_RETURN);
+    if (take(reader, "throw "))
+        return read_values(reader, PATTERN_THROW);
     pattern = read_expression(reader);
     if (pattern && take(reader, "== "))
         return read_pair_of(reader, pattern, PATTERN_COMPARE);
@@ -355,7 +357,7 @@ struct text pattern_anchor(const struct pattern *pattern)
             return pattern->name;
         if (pattern->kind == PATTERN_OBJECT)
             return key_with_code(pattern);
-        if (pattern->kind == PATTERN_RETURN)
+        if (pattern->kind == PATTERN_RETURN || pattern->kind == PATTERN_THROW)
             break;
     }
     return (struct text){NULL, 0};

@@ -10,6 +10,7 @@
  *     {response: {$code: _}}             an object by itself; here the key is the code
  *     @HttpCode($code)                   an annotation, decorator or attribute
  *     return $body, $code                several values returned
+ *     throw {status: $code}              what is thrown without being constructed
  *     *.statusCode = $code               an assignment
  *     *.headers[$header] = $value        an index
  *     *.status_code == $code             any comparison with it, `in` lists and switch cases
@@ -41,6 +42,7 @@ enum pattern_kind {
     PATTERN_NEW,
     PATTERN_ANNOTATION, /* first: the callee, then the arguments */
     PATTERN_RETURN,     /* the values */
+    PATTERN_THROW,      /* the same */
     PATTERN_ASSIGN,     /* first: the target, then the value */
     PATTERN_COMPARE,    /* first: the subject, then the value */
     PATTERN_OBJECT,     /* the pairs */

@@ -15,7 +15,7 @@
  * may follow
  * - makes=fetch: constructs the Fetch standard's Response, which refuses a body where none may be
  * - informs=yes: a 1xx handed to the call is sent as an interim response, and the final one follows
- * - sure=no: the shape is never certain
+ * - sure=no: the shape is never certain, and counts for registered codes alone
  * - methods=GET,HEAD: of a route: its methods when $methods does not say; methods=name takes them
  *   from the matched name
  * - sends=body, sends=empty, header=Location: of an effect

@@ -1,5 +1,7 @@
 #include "server/engine/sighting.h"
 
+#include "catalog/status.h"
+
 #include "server/engine/bindings.h"
 
 /** How far above a code the call that takes it may stand. */
@@ -37,6 +39,8 @@ static bool in_range(const struct shape *shape, const struct candidate *candidat
     unsigned status_class = candidate->code ? candidate->code / 100u : candidate->status_class;
 
     if (shape->role == ROLE_COMPARISON && status_class > 5) /* a bound, no status */
+        return false;
+    if (shape->is_likely && candidate->code && !status_find(candidate->code))
         return false;
     if (shape->class_first > 1 && candidate->spelling == SPELLING_STRING) /* an error's text */
         return false;
@@ -149,6 +153,7 @@ static bool try_at(const struct work *work, const struct candidate *candidate, u
 
     switch (view_kind(&work->view, node)) {
     case KIND_RETURN:
+    case KIND_THROW:
         return try_shapes(work, candidate, &work->lexicon->returns, at, out);
     case KIND_COMPARE:
         return try_comparison(work, candidate, at, out);
@@ -160,6 +165,7 @@ static bool try_at(const struct work *work, const struct candidate *candidate, u
         named = view_slot(&work->view, node, SLOT_LEFT);
         break;
     case KIND_DECLARATION:
+    case KIND_PARAMETER:
         named = view_slot(&work->view, node, SLOT_NAME);
         break;
     case KIND_CALL:

@@ -145,15 +145,54 @@ static bool names_status(const struct view *view, struct node node)
     return declared_as(name, 0) && !is_in_body(view, view_slot(view, node, SLOT_OBJECT));
 }
 
+/** validateStatus: (s) => s === 200 */
+static bool is_validated(const struct view *view, struct path path, struct node subject)
+{
+    for (uint32_t i = path.count; i-- > 0;)
+        if (view_kind(view, path.nodes[i]) == KIND_FUNCTION)
+            return view_kind(view, view_unwrap(view, subject)) == KIND_IDENTIFIER &&
+                   text_in_list(function_name(view, path, i), "validateStatus validate_status",
+                                false);
+    return false;
+}
+
 /** result["StatusCode"] == 200, expected_status != 403: what is compared says what it is. */
 static bool compared_says_status(const struct work *work, const struct candidate *candidate)
 {
     const struct view *view = &work->view;
     const struct target *target = &candidate->target;
     uint32_t at = target->top_listed;
+    struct node subject;
 
-    return at > 0 && view_kind(view, target->path.nodes[at - 1]) == KIND_COMPARE &&
-           names_status(view, view_child(target->path.nodes[at - 1], 0));
+    if (at == 0 || view_kind(view, target->path.nodes[at - 1]) != KIND_COMPARE)
+        return false;
+    subject = view_child(target->path.nodes[at - 1], 0);
+    return names_status(view, subject) || is_validated(view, target->path, subject);
+}
+
+/** x of expect(x).not.toBe(404); missing in any other call. */
+static struct node expected_subject(const struct view *view, struct node call)
+{
+    struct node node = view_call_receiver(view, call);
+
+    for (uint32_t i = 0; i < PARTS_MAX && !node_missing(node); i++) {
+        struct argument first;
+
+        if (view_kind(view, node) == KIND_CALL)
+            return text_is(view_text(view, view_call_name(view, node)), "expect") &&
+                           view_arguments(view, node, &first, 1)
+                       ? first.value
+                       : (struct node){0};
+        node = view_unwrap(view, view_slot(view, node, SLOT_OBJECT));
+    }
+    return (struct node){0};
+}
+
+static bool is_assertion(const struct view *view, struct node call)
+{
+    return text_starts(view_text(view, view_call_name(view, call)), "assert") ||
+           text_in_list(view_text(view, view_last_name(view, view_call_receiver(view, call))),
+                        "assert t Assert", false);
 }
 
 /** assertEqual(result["StatusCode"], 200) */
@@ -168,9 +207,11 @@ static bool asserted_says_status(const struct work *work, const struct candidate
     if (at < 2 || view_kind(view, target->path.nodes[at - 1]) != KIND_ARGUMENTS)
         return false;
     call = target->path.nodes[at - 2];
-    return view_kind(view, call) == KIND_CALL && view_arguments(view, call, &first, 1) &&
-           text_starts(view_text(view, view_call_name(view, call)), "assert") &&
-           names_status(view, first.value);
+    if (view_kind(view, call) != KIND_CALL)
+        return false;
+    return names_status(view, expected_subject(view, call)) ||
+           (is_assertion(view, call) && view_arguments(view, call, &first, 1) &&
+            names_status(view, first.value));
 }
 
 bool value_declares(struct work *work, const struct candidate *candidate, enum role *role)

@@ -9,6 +9,7 @@ static const char *const shapes[] = {
     "$response.status() == $code needs=receiver" COMPARED,
     "fetch|axios|got|ky(...).status == $code" COMPARED,
     "*.response.status == $code" COMPARED,
+    "*.status == $code range=4-5 sure=no" COMPARED,
     "status == $code range=2-5 sure=no" COMPARED,
     "*.statusCode|httpStatus|http_status|responseStatus|status_code == $code" COMPARED,
     "statusCode|httpStatus|responseStatus|httpCode|status_code == $code" COMPARED,
@@ -24,6 +25,7 @@ static const char *const shapes[] = {
     "Response.redirect($url) default=302 set=last",
     "new HttpErrorResponse|HttpResponse({status: $code})",
     "{responses: {$code: _}} role=schema",
+    "~json|~Json(_, {status: $code}) sure=no",
     "{http: {status: $code}}",
     "{status: $code, headers: _}",
     "{status: $code, body: _}",
@@ -37,6 +39,7 @@ const struct framework framework_ecma_clients = {
     .title = "JavaScript clients",
     .modules = "axios ky got superagent node-fetch undici",
     .receivers = "res resp response r reply result err error e ex httpResponse request rsp xhr "
+                 "target req cause "
                  "httpError axiosError ctx",
     .strangers = "body data json payload job order row item",
     .shapes = shapes,

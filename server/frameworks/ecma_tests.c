@@ -20,7 +20,7 @@
 #define MEMBER "$response.status|statusCode|status_code"
 #define BARE "status|statusCode|responseStatus|httpStatus"
 #define LONGER "~Status|~StatusCode"
-#define METHOD "$response.status()"
+#define METHOD "$response.status|_getStatusCode()"
 
 #define EXPECTED " needs=receiver|test role=expectation"
 #define EXPECT(subject)                                                                            \
@@ -56,6 +56,12 @@ static const char *const shapes[] = {
     "*.have.status|statusCode($code) role=expectation",
     "*.toHaveStatus|toHaveStatusCode|toRespondWithStatus($code) role=expectation",
     "expect(*.status|sendStatus|code|writeHead)." CALLED "($code, ...) role=expectation",
+    "expect(status|statusMock|statusSpy|statusStub|mockStatus|resStatus|sendStatus)." CALLED
+    "($code) "
+    "needs=test role=expectation sure=no",
+    "*.status|sendStatus|code|writeHead." CALLED "|calledOnceWithExactly($code, ...) "
+    "role=expectation",
+    "~Fetch|~Response|fetchMock(_, {status: $code}) needs=test role=expectation sure=no",
     "expect(*.status|sendStatus|code|writeHead).to.have.been." CALLED "($code, ...) "
     "role=expectation",
     "*." CALLED "(*.status|sendStatus|code|writeHead, $code, ...) role=expectation",
@@ -97,6 +103,7 @@ const struct framework framework_ecma_tests = {
     .title = "JavaScript tests and mocks",
     .modules = "nock axios-mock-adapter fetch-mock msw undici",
     .receivers = "res resp response r reply result err error e ex httpResponse request rsp xhr "
+                 "target req cause "
                  "httpError axiosError",
     .strangers = "body data json payload job order row item",
     .shapes = shapes,

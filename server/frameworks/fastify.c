@@ -14,6 +14,7 @@ static const char *const shapes[] = {
     "*.redirect($code, $url) needs=receiver ends=response",
     "*.redirect($url) needs=receiver default=302? ends=response",
     "{response: {$code: _}} needs=module|handler role=schema",
+    "createError(_, _, $code, ...) needs=import range=4-5",
     "*.createError($code, ...) needs=receiver range=4-5",
     "*.getHttpError($code, ...) needs=receiver range=4-5",
 #include "catalog/names/fastify-sensible.def"

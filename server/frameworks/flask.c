@@ -9,6 +9,13 @@ static const char *const shapes[] = {
     "return jsonify|make_response|render_template(...), $code needs=module",
     "return jsonify|make_response|render_template(...), $code, $headers needs=module",
     "return {}, $code needs=module range=2-5",
+    "self.response($code, ...) needs=module",
+    "self.response_400(...) needs=module code=400",
+    "self.response_401(...) needs=module code=401",
+    "self.response_403(...) needs=module code=403",
+    "self.response_404(...) needs=module code=404",
+    "self.response_422(...) needs=module code=422",
+    "self.response_500(...) needs=module code=500",
     "abort($code, ...) needs=import",
     "*.abort($code, ...) needs=import",
     "make_response($body, $code, ...) needs=import",
@@ -33,6 +40,8 @@ static const char *const shapes[] = {
 };
 
 static const char *const routes[] = {
+    "@expose($path, methods=$methods, ...) methods=GET",
+    "@expose($path, ...) methods=GET",
     "@*.route($path, methods=$methods, ...) methods=GET",
     "@*.route($path, ...) methods=GET,HEAD,OPTIONS",
     "@*.get|post|put|patch|delete($path, ...) methods=name",
@@ -45,7 +54,7 @@ const struct framework framework_flask = {
     .id = "flask",
     .title = "Flask",
     .modules = ("flask quart werkzeug flask_restful flask_restx flask_restplus flask_smorest "
-                "flask_openapi3 flask_login apiflask"),
+                "flask_openapi3 flask_login apiflask flask_appbuilder"),
     .receivers = "resp response res rv",
     .shapes = shapes,
     .routes = routes,

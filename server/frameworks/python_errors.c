@@ -6,6 +6,12 @@
     "APIException|AppException|WebError|WebException|ServiceError|ServerError|RequestError|"       \
     "HTTPStatusError|HttpStatusError|StatusError|ResponseError|BaseAPIException|CustomError"
 
+/* Names of an application's own errors, known by their ending. */
+#define OWN_ERRORS                                                                                 \
+    "~ServiceError|~ApiError|~APIError|~HttpError|~HTTPError|~HttpException|~HTTPException|"       \
+    "~ApiException|~APIException|~ServerError|~ClientError|~RequestError|~ResponseError|"          \
+    "~StatusError|~AppError|~WebError|~UnauthorizedError|~ForbiddenError|~NotFoundError"
+
 static const char *const shapes[] = {
     (WEB_ERRORS "($code, ...) range=4-5"),
     (WEB_ERRORS "(_, $code, ...) range=4-5"),
@@ -19,6 +25,7 @@ static const char *const shapes[] = {
     "Response(..., status=$code) sure=no",
     "Response.json|html|text|redirect|error(..., status=$code) sure=no",
     "Response.error(_, $code, ...) range=4-5 sure=no",
+    (OWN_ERRORS "(_, $code) range=4-5 sure=no"),
     "self.status_code|http_status|http_code|http_status_code = $code needs=class",
     "self.code|status = $code needs=class range=4-5",
     "*.__init__(..., status_code=$code) needs=class",

@@ -46,6 +46,10 @@ static const char *const shapes[] = {
      "role=expectation"),
     ("app|testapp|test_app|webapp.get|post|put|patch|delete|head|options|post_json|put_json|"
      "patch_json|delete_json(..., status=$code) needs=test role=expectation"),
+    "*(..., expected_code=$code) needs=test role=expectation sure=no",
+    "*(..., expected_status=$code) needs=test role=expectation sure=no",
+    "*.add|upsert|replace(_, ..., status=$code) needs=module role=expectation",
+    "exc|exc_info|excinfo|err|e.value.status|code == $code needs=test role=comparison sure=no",
     "*.fulfill(..., status=$code) needs=test role=expectation",
     "httpretty.register_uri(..., status=$code) role=expectation",
     "responses.Response(..., status=$code) role=expectation",

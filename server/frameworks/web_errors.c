@@ -11,6 +11,15 @@
     "OperationalError|UpstreamError|GraphQLHttpError"
 #define ERROR " range=4-5"
 
+/* Names of an application's own errors, known by their ending. */
+#define OWN_ERRORS                                                                                 \
+    "~ValidationError|~ServiceError|~ApiError|~APIError|~HttpError|~HTTPError|~HttpException|"     \
+    "~HTTPException|~ApiException|~APIException|~ServerError|~ClientError|~RequestError|"          \
+    "~ResponseError|~StatusError|~AppError|~WebError|~UnauthorizedError|~ForbiddenError|"          \
+    "~NotFoundError|~ConflictError|~AuthError|~RouteError|NotFoundError|ForbiddenError|"           \
+    "UnauthorizedError|ConflictError|BadRequestError|ValidationError|AuthError|"                   \
+    "AuthenticationError"
+
 static const char *const ecmascript_shapes[] = {
     "createError|createHttpError|createApiError|createAppError($code, ...)" ERROR,
     "createError|createHttpError|createApiError|createAppError(_, $code, ...)" ERROR,
@@ -29,6 +38,10 @@ static const char *const ecmascript_shapes[] = {
     "status|statusCode = $code needs=class",
     "err|error|e|ex|httpError.status = $code range=3-5",
     "err|error|e|ex.status == $code role=comparison",
+    "throw {status: $code}" ERROR,
+    ("new " OWN_ERRORS "($code, _, ...) sure=no" ERROR),
+    ("new " OWN_ERRORS "(_, $code) sure=no" ERROR),
+    ("new " OWN_ERRORS "(_, {status: $code}) sure=no" ERROR),
     "super($code, ...) needs=class" ERROR,
     "super(_, $code, ...) needs=class" ERROR,
     "super(_, _, $code, ...) needs=class" ERROR,
