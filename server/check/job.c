@@ -4,6 +4,7 @@
 #include "server/config/config.h"
 #include "server/files/file.h"
 #include "server/languages/language.h"
+#include "server/project/project.h"
 #include "server/rules/rules.h"
 #include "server/syntax/tree.h"
 
@@ -95,7 +96,7 @@ static void analyze_tree(struct worker *worker, const struct analysis_input *inp
     struct analysis analysis = {0};
     struct checked_file file = {input->path, source, &analysis, worker->palette};
 
-    analyze(input, &worker->arena, &analysis);
+    project_analyze(input, &worker->arena, &analysis);
     if (worker->options->mode == CHECK_LIST)
         render_occurrences(worker, &file, outcome);
     else

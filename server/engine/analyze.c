@@ -191,6 +191,7 @@ static void run(struct work *work, struct analysis *out)
         .findings = findings.findings,
         .finding_count = findings.count,
         .imports = imports_kept(work),
+        .wants_libraries = findings.wants_libraries,
     };
 }
 

@@ -18,6 +18,7 @@
 
 struct imports;
 struct language;
+struct library;
 struct policy;
 struct tree;
 struct rule;
@@ -31,6 +32,8 @@ struct analysis_input {
                                 are no occurrences */
     const struct rule *const *rules;
     size_t rule_count;
+    const struct library *libraries; /* borrowed; what is known of the project's, may be NULL */
+    size_t library_count;
     const struct policy *policy; /* borrowed; NULL: every rule runs with its own severity */
 };
 
@@ -45,6 +48,7 @@ struct analysis {
     const struct finding *findings;
     size_t finding_count;
     const struct imports *imports; /* NULL: the text was not looked at */
+    bool wants_libraries; /* a finding would say more if a library's version were known */
 };
 
 /** One pass over the text: is there any word or number here that could matter? May say yes in vain,

@@ -28,6 +28,7 @@ struct finding_list {
     struct finding *findings;
     size_t count;
     size_t capacity;
+    bool wants_libraries; /* set by a rule that lacks a library's version */
 };
 
 /** The occurrence that a response belongs to. */

@@ -2,6 +2,7 @@
 
 #include "server/base/alloc.h"
 #include "server/lsp/document.h"
+#include "server/project/project.h"
 #include "server/rules/rules.h"
 #include "server/syntax/tree.h"
 
@@ -88,7 +89,7 @@ static void run(struct task *task, struct patience *patience)
     input.tree = task->tree = tree_parse_watched(parser, task->language, text, task->old, &watch);
     parser_destroy(parser);
     if (task->tree)
-        analyze(&input, &task->found.arena, &task->found.analysis);
+        project_analyze(&input, &task->found.arena, &task->found.analysis);
     else
         task->done = !watch.ended;
 }

@@ -11,13 +11,24 @@
 
 void analyzed_init(struct analyzed *analyzed, const char *path, const char *text, size_t len)
 {
+    analyzed_init_with(analyzed, path, (struct text){text, (uint32_t)len}, NULL);
+}
+
+void analyzed_init_with(struct analyzed *analyzed, const char *path, struct text text,
+                        const struct library *library)
+{
     const struct language *language = language_for_path(path);
     struct parser *parser = parser_create();
-    struct analysis_input input = {.path = path, .language = language};
+    struct analysis_input input = {
+        .path = path,
+        .language = language,
+        .libraries = library,
+        .library_count = library ? 1 : 0,
+    };
 
     memset(analyzed, 0, sizeof *analyzed);
-    analyzed->text = xmemdup_string(text, len);
-    analyzed->len = (uint32_t)len;
+    analyzed->text = xmemdup_string(text.bytes, text.len);
+    analyzed->len = text.len;
     analyzed->tree = tree_parse(parser, language, analyzed->text, analyzed->len, NULL);
     input.text = analyzed->text;
     input.len = analyzed->len;

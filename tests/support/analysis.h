@@ -2,7 +2,9 @@
 #ifndef STATUSLS_TESTS_SUPPORT_ANALYSIS_H
 #define STATUSLS_TESTS_SUPPORT_ANALYSIS_H
 
+#include "server/base/text.h"
 #include "server/engine/analyze.h"
+#include "server/engine/library.h"
 
 struct analyzed {
     char *text; /* owned */
@@ -14,6 +16,9 @@ struct analyzed {
 
 /** `path` decides the language. All rules run. Copies the text. */
 void analyzed_init(struct analyzed *analyzed, const char *path, const char *text, size_t len);
+/** The same in a project that uses a library; NULL: of which nothing is known. */
+void analyzed_init_with(struct analyzed *analyzed, const char *path, struct text text,
+                        const struct library *library);
 /** Whether the scan would have let it through. */
 bool analyzed_worthwhile(const struct analyzed *analyzed, const char *path);
 void analyzed_finish(struct analyzed *analyzed);

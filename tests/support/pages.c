@@ -86,15 +86,30 @@ static void read_marks(struct page_example *example)
     }
 }
 
+static void read_library(struct page_example *example, const char *given)
+{
+    char *version;
+
+    snprintf(example->library_text, sizeof example->library_text, "%s", given);
+    version = strchr(example->library_text, '=');
+    if (!version)
+        give_up(example->name, "names a library without a version");
+    *version++ = '\0';
+    example->library = (struct library){example->library_text, version};
+}
+
 static void name_path(struct page_example *example, const char *info, size_t len)
 {
+    char library[sizeof example->library_text] = "";
     char language_id[32] = "";
     char path[sizeof example->path] = "";
     char line[160];
     const struct language *language;
 
     snprintf(line, sizeof line, "%.*s", (int)len, info);
-    sscanf(line, "%31s %95s", language_id, path);
+    sscanf(line, "%31s %95s %47s", language_id, path, library);
+    if (*library)
+        read_library(example, library);
     language = language_for_document(language_id, "");
     if (!language)
         give_up(example->name, "is in a language that is not built in");

@@ -1,7 +1,8 @@
 /**
  * Documents that are tests. A page is Markdown; each fenced block is an example:
  *
- *     ```python app/views.py          the language, and the file's path where it matters
+ *     ```python app/views.py          the language, and the file's path where it matters; behind it
+ *                                     may stand a library that the project uses: starlette=0.48
  *     return redirect("/x", 302)
  *     #                     ^^^ words that say what must be there
  *     ```
@@ -11,6 +12,8 @@
  */
 #ifndef STATUSLS_TESTS_SUPPORT_PAGES_H
 #define STATUSLS_TESTS_SUPPORT_PAGES_H
+
+#include "server/engine/library.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -29,7 +32,9 @@ struct page_mark {
 struct page_example {
     char name[160];
     char path[96];
-    const char *text; /* borrowed from the page */
+    struct library library; /* that the project uses; its name is NULL when none is given */
+    char library_text[48];  /* what `library` points into */
+    const char *text;       /* borrowed from the page */
     size_t len;
     struct page_mark marks[PAGE_MARKS_MAX];
     size_t mark_count;

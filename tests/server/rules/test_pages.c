@@ -24,6 +24,13 @@ enum { EXAMPLES_MAX = 2000 };
 static struct page_example examples[EXAMPLES_MAX];
 static struct CMUnitTest tests[EXAMPLES_MAX];
 
+static void analyze_example(struct analyzed *analyzed, const struct page_example *example,
+                            struct text text)
+{
+    analyzed_init_with(analyzed, example->path, text,
+                       example->library.name ? &example->library : NULL);
+}
+
 static bool meets(const struct finding *finding, const struct page_mark *mark)
 {
     return !mark->met && finding->span.start == mark->start && finding->span.end == mark->end &&
@@ -64,7 +71,7 @@ static void check_fix(const struct page_example *example, const struct analyzed 
     unsigned line = analyzed_line(before, finding->span.start);
     struct analyzed after;
 
-    analyzed_init(&after, example->path, text, len);
+    analyze_example(&after, example, (struct text){text, (uint32_t)len});
     assert_true(tree_has_error(after.tree) == tree_has_error(before->tree));
     for (size_t i = 0; i < after.analysis.finding_count; i++)
         if (analyzed_line(&after, after.analysis.findings[i].span.start) == line)
@@ -90,7 +97,7 @@ static void test_example(void **state)
     struct page_example *example = *state;
     struct analyzed analyzed;
 
-    analyzed_init(&analyzed, example->path, example->text, example->len);
+    analyze_example(&analyzed, example, (struct text){example->text, (uint32_t)example->len});
     assert_false(tree_has_error(analyzed.tree));
     check_findings(&analyzed, example);
     for (size_t i = 0; i < analyzed.analysis.finding_count; i++)

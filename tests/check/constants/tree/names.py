@@ -1,0 +1,4 @@
+CODES = {
+    "Not Acceptable": 409,
+    "Bad Request": 400,
+}
