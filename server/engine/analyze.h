@@ -48,7 +48,7 @@ struct analysis {
     const struct finding *findings;
     size_t finding_count;
     const struct imports *imports; /* NULL: the text was not looked at */
-    bool wants_libraries; /* a finding would say more if a library's version were known */
+    bool wants_libraries;          /* a finding would say more if a library's version were known */
 };
 
 /** One pass over the text: is there any word or number here that could matter? May say yes in vain,
