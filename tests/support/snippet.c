@@ -163,7 +163,7 @@ static void check_snippet(const char *language, const struct snippet *row)
     seen_init(&seen, language, row->source);
     if (!notation_parse(row->shape, &arena, &notation, &err))
         fail_msg("%s", err.text);
-    search.context = (struct match_context){&seen.view, &nothing, NULL, NULL};
+    search.context = (struct match_context){.view = &seen.view, .imports = &nothing};
     search.pattern = notation.pattern;
     depth = find(&search, view_root(&seen.view), 0);
     if ((depth >= 0) != (row->bound != NULL))
