@@ -73,6 +73,17 @@ struct lsp_initialize_params {
     enum lsp_encoding encoding;
     const char *unknown_encoding; /* what initializationOptions asked for in vain, else NULL */
     struct lsp_client_capabilities capabilities;
+    const struct json_t *options; /* initializationOptions; NULL when absent */
+};
+
+/** "DidChangeConfigurationParams" */
+struct lsp_did_change_configuration_params {
+    const struct json_t *settings; /* NULL when absent */
+};
+
+/** "DidChangeWatchedFilesParams": which files is found out by looking. */
+struct lsp_did_change_watched_files_params {
+    char unused;
 };
 
 /** "InitializeResult" */
@@ -320,6 +331,12 @@ bool lsp_decode_completion_params(const struct json_t *params, struct lsp_comple
 bool lsp_decode_completion_resolve_params(const struct json_t *params,
                                           struct lsp_completion_resolve_params *out,
                                           struct rpc_error *error);
+bool lsp_decode_did_change_configuration_params(const struct json_t *params,
+                                                struct lsp_did_change_configuration_params *out,
+                                                struct rpc_error *error);
+bool lsp_decode_did_change_watched_files_params(const struct json_t *params,
+                                                struct lsp_did_change_watched_files_params *out,
+                                                struct rpc_error *error);
 /** The id that "$/cancelRequest" names, borrowed; NULL when there is none. */
 const struct json_t *lsp_cancelled_id(const struct json_t *params);
 

@@ -106,6 +106,26 @@ bool lsp_decode_initialize_params(const struct json_t *params, struct lsp_initia
     out->client_version = lsp_optional_string(params, "clientInfo.version");
     out->capabilities = decode_capabilities(lsp_member(params, "capabilities"));
     decode_encoding(params, out);
+    out->options = lsp_member(params, "initializationOptions");
+    return true;
+}
+
+bool lsp_decode_did_change_configuration_params(const struct json_t *params,
+                                                struct lsp_did_change_configuration_params *out,
+                                                struct rpc_error *error)
+{
+    (void)error;
+    out->settings = lsp_member(params, "settings");
+    return true;
+}
+
+bool lsp_decode_did_change_watched_files_params(const struct json_t *params,
+                                                struct lsp_did_change_watched_files_params *out,
+                                                struct rpc_error *error)
+{
+    (void)params;
+    (void)out;
+    (void)error;
     return true;
 }
 

@@ -52,6 +52,8 @@ struct config_choice {
 struct config_choice config_choose(struct config_store *store, const char *path);
 /** The same for a path that is absolute and without symbolic links in its folder. */
 struct config_choice config_choose_real(struct config_store *store, const char *path);
+/** `path` made absolute, without symbolic links in its folder. Caller frees. */
+char *config_real_path(const char *path);
 /** True if a folder is left out with everything below. `path` is absolute and without symbolic
  * links. */
 bool config_leaves_out(struct config_store *store, const char *path);

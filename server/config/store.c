@@ -217,6 +217,11 @@ struct config_choice config_choose(struct config_store *store, const char *path)
     return choice;
 }
 
+char *config_real_path(const char *path)
+{
+    return path_absolute(path);
+}
+
 bool config_leaves_out(struct config_store *store, const char *path)
 {
     return folder_of(store, *path ? path : "/")->excluded;

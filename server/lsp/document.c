@@ -42,6 +42,7 @@ void document_destroy(struct document *document)
     free(document->key);
     free(document->uri);
     free(document->path);
+    free(document->config_path);
     free(document);
 }
 
@@ -101,6 +102,14 @@ void document_desync(struct document *document)
     document->stale = true;
     document->unknown = true;
     document->generation++;
+}
+
+void document_outdate(struct document *document)
+{
+    document->stale = true;
+    document->generation++;
+    if (document->task)
+        task_cancel(document->task);
 }
 
 bool document_too_large(const struct document *document)

@@ -28,9 +28,10 @@ enum {
 };
 
 struct document {
-    char *key;  /* of uri_key() */
-    char *uri;  /* the client's own bytes */
-    char *path; /* "" when the uri names no file */
+    char *key;         /* of uri_key() */
+    char *uri;         /* the client's own bytes */
+    char *path;        /* "" when the uri names no file */
+    char *config_path; /* of a configuration: where it really lies; else NULL */
     struct lsp_version version;
     const struct language *language; /* NULL: kept, but nothing is ever said about it */
     struct source source;
@@ -62,6 +63,9 @@ void document_change(struct document *document, const struct lsp_change *change,
                      enum position_encoding encoding);
 /** The text can no longer be trusted: forgets the version and what was known. */
 void document_desync(struct document *document);
+
+/** The text is as it was, but what is known of it is not. */
+void document_outdate(struct document *document);
 
 bool document_too_large(const struct document *document);
 /** True if there is nothing to analyze: the document is out of step, too large, or in no language

@@ -33,6 +33,8 @@ bool handle_initialize(struct session *session, const struct lsp_initialize_para
     if (params->unknown_encoding)
         session_log(session, "initializationOptions.positionEncoding: no encoding is called \"%s\"",
                     params->unknown_encoding);
+    if (params->options)
+        settings_take(session, params->options);
     if (params->process_id > 0)
         session->callbacks.watch(session->user, params->process_id);
     *result = (struct lsp_initialize_result){

@@ -1,5 +1,6 @@
 #include "server/lsp/schedule.h"
 
+#include "server/engine/lexicon.h"
 #include "server/lsp/session.h"
 #include "server/lsp/task.h"
 
@@ -53,20 +54,32 @@ static struct task *try_on_loop(struct session *session, struct document *docume
     return NULL;
 }
 
+static bool may_begin(const struct session *session, const struct document *document)
+{
+    return !document->task &&
+           (may_stay_on_loop(document) || session->task_count < SCHEDULE_TASKS_MAX);
+}
+
+static bool is_silent(struct session *session, struct document *document, struct policy *policy)
+{
+    *policy = (struct policy){0};
+    return document_is_mute(document) || !settings_policy(session, document, policy);
+}
+
 bool schedule_refresh(struct session *session, struct document *document)
 {
     struct task *task;
+    struct policy policy;
     if (!document->stale)
         return true;
-    if (document_is_mute(document)) {
+    if (!document_is_mute(document) && !may_begin(session, document))
+        return false;
+    if (is_silent(session, document, &policy)) {
+        lexicon_release(policy.lexicon);
         document_forget(document);
         return true;
     }
-    if (document->task)
-        return false;
-    if (!may_stay_on_loop(document) && session->task_count >= SCHEDULE_TASKS_MAX)
-        return false;
-    task = task_create(document);
+    task = task_create(document, &policy);
     if (may_stay_on_loop(document))
         task = try_on_loop(session, document, task);
     if (task)

@@ -11,6 +11,7 @@
 #include <uv.h>
 
 enum {
+    EXIT_MISUSE = 2,
     /* From the end of stdin on, so much time is left for what was still to publish. */
     FAREWELL_MILLISECONDS = 100,
     /* And so much for a client that is slow to take the last bytes. */
@@ -200,6 +201,7 @@ static void start(struct daemon *daemon, const struct lsp_options *options)
     const struct lsp_callbacks callbacks = {on_write, on_log, on_watch, on_submit, on_now};
 
     daemon->server = lsp_server_create(&callbacks, daemon);
+    lsp_server_configure(daemon->server, &options->config, NULL);
     uv_idle_init(&daemon->loop, &daemon->work);
     uv_timer_init(&daemon->loop, &daemon->retry);
     daemon->work.data = daemon;
@@ -208,12 +210,25 @@ static void start(struct daemon *daemon, const struct lsp_options *options)
         on_watch(daemon, options->client_process_id);
 }
 
+static bool is_understood(const struct config_options *options)
+{
+    struct error err;
+    struct config_store *store = config_store_create(options, &err);
+
+    if (!store)
+        fprintf(stderr, "statusls: %s\n", err.text);
+    config_store_destroy(store);
+    return store != NULL;
+}
+
 int lsp_serve(const struct lsp_options *options)
 {
     const struct stream_callbacks callbacks = {on_bytes, on_end, on_broken};
     struct daemon daemon = {0};
     int status = 1;
 
+    if (!is_understood(&options->config))
+        return EXIT_MISUSE;
     uv_loop_init(&daemon.loop);
     daemon.stream = stream_create(&daemon.loop, &callbacks, &daemon);
     if (daemon.stream) {

@@ -37,6 +37,13 @@ void lsp_server_destroy(struct lsp_server *server)
     free(server);
 }
 
+bool lsp_server_configure(struct lsp_server *server, const struct config_options *options,
+                          struct error *err)
+{
+    settings_finish(&server->session.settings);
+    return settings_init(&server->session.settings, options, err);
+}
+
 /* ---- out ---- */
 
 /* The only place that answers. Takes the reply's result. */

@@ -24,7 +24,7 @@ struct lsp_options {
 /**
  * Serves until `exit`, the end of stdin, the loss of stdout or the end of the client's process.
  * Returns the exit status: 0 when `shutdown` came before, else 1. Spec: LSP 3.17, "Exit
- * Notification".
+ * Notification". 2, at once, when an option cannot be understood.
  */
 int lsp_serve(const struct lsp_options *options);
 
@@ -50,6 +50,10 @@ struct lsp_server;
 struct lsp_server *lsp_server_create(const struct lsp_callbacks *callbacks, void *user);
 /** Cancels the tasks that are still out; who has them calls task_destroy() when they have ended. */
 void lsp_server_destroy(struct lsp_server *server);
+/** To be called before anything is fed, if at all. False, with the reason, when an option cannot be
+ * understood. */
+bool lsp_server_configure(struct lsp_server *server, const struct config_options *options,
+                          struct error *err);
 
 /** Takes in bytes and queues the whole messages among them; answers nothing yet, but notes which
  * waiting requests are cancelled. Bytes after `exit` was handled are ignored. */

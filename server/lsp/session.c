@@ -1,6 +1,7 @@
 #include "server/lsp/session.h"
 
 #include "protocol/rpc.h"
+#include "server/config/config.h"
 #include "server/lsp/convert.h"
 #include "server/lsp/schedule.h"
 #include "server/lsp/task.h"
@@ -19,6 +20,7 @@ void session_init(struct session *session, const struct lsp_callbacks *callbacks
         .callbacks = *callbacks,
         .user = user,
     };
+    settings_init(&session->settings, &(struct config_options){0}, NULL);
 }
 
 void session_finish(struct session *session)
@@ -29,6 +31,7 @@ void session_finish(struct session *session)
     }
     documents_finish(&session->documents);
     queue_finish(&session->waiting);
+    settings_finish(&session->settings);
     arena_finish(&session->scratch);
     *session = (struct session){0};
 }
@@ -113,7 +116,10 @@ static void publish(struct session *session, struct document *document)
 
 bool session_publish_next(struct session *session)
 {
-    struct document *document = documents_take_pending(&session->documents);
+    struct document *document;
+    if (session->documents.first_pending || session->settings.changed)
+        settings_refresh(session);
+    document = documents_take_pending(&session->documents);
     if (!document)
         return false;
     if (session_refresh(session, document)) {

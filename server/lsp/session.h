@@ -7,6 +7,7 @@
 #include "server/lsp/documents.h"
 #include "server/lsp/queue.h"
 #include "server/lsp/server.h"
+#include "server/lsp/settings.h"
 #include "server/text/position.h"
 
 #include <stdbool.h>
@@ -32,6 +33,7 @@ struct session {
     struct queue waiting;     /* requests that wait for a task */
     struct document *awaited; /* by the request at hand; see schedule_wait() */
     struct arena scratch;     /* for the message at hand; dropped after it */
+    struct settings settings;
     unsigned notices;
     struct lsp_callbacks callbacks;
     void *user;

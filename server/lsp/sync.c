@@ -7,6 +7,7 @@ static void close_document(struct session *session, struct document *document)
 {
     if (document->language)
         session_publish_nothing(session, document);
+    settings_see(session, document, true);
     schedule_closed(session, document);
     documents_remove(&session->documents, document);
 }
@@ -25,6 +26,7 @@ void handle_did_open(struct session *session, const struct lsp_did_open_params *
     if (old)
         close_document(session, old);
     documents_add(&session->documents, document);
+    settings_see(session, document, false);
     mark_changed(session, document);
 }
 
@@ -60,6 +62,7 @@ void handle_did_change(struct session *session, const struct lsp_did_change_para
                        "%s: the change to version %lld cannot be understood; the document is left "
                        "alone until its whole text comes again",
                        document->uri, (long long)params->version.number);
+    settings_see(session, document, false);
     schedule_edited(session, document);
     mark_changed(session, document);
 }

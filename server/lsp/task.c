@@ -1,6 +1,7 @@
 #include "server/lsp/task.h"
 
 #include "server/base/alloc.h"
+#include "server/engine/lexicon.h"
 #include "server/lsp/document.h"
 #include "server/project/project.h"
 #include "server/rules/rules.h"
@@ -9,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct task *task_create(struct document *document)
+struct task *task_create(struct document *document, const struct policy *policy)
 {
     struct task *task = xcalloc(1, sizeof *task);
     const struct source *source = &document->source;
@@ -17,6 +18,8 @@ struct task *task_create(struct document *document)
     task->len = source->len;
     task->path = xmemdup_string(document->path, strlen(document->path));
     task->language = document->language;
+    task->policy = *policy;
+    task->found.lexicon = policy->lexicon;
     task->old = document->tree ? tree_copy(document->tree) : NULL;
     task->generation = document->generation;
     atomic_init(&task->cancelled, false);
@@ -27,6 +30,7 @@ void snapshot_finish(struct snapshot *snapshot)
 {
     arena_finish(&snapshot->arena);
     free(snapshot->text);
+    lexicon_release(snapshot->lexicon);
     *snapshot = (struct snapshot){0};
 }
 
@@ -70,6 +74,7 @@ static struct analysis_input input_of(const struct task *task)
         .path = task->path,
         .language = task->language,
         .tree = task->tree,
+        .policy = &task->policy,
     };
     input.rules = rules_all(&input.rule_count);
     return input;

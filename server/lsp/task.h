@@ -8,6 +8,7 @@
 
 #include "server/base/arena.h"
 #include "server/engine/analyze.h"
+#include "server/engine/policy.h"
 
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -22,6 +23,7 @@ struct snapshot {
     char *text; /* what `analysis` may point into */
     struct arena arena;
     struct analysis analysis;
+    const struct lexicon *lexicon; /* that the analysis points into, held; may be NULL */
 };
 
 struct task {
@@ -30,6 +32,7 @@ struct task {
     uint32_t len;
     char *path;
     const struct language *language;
+    struct policy policy;
     struct tree *old; /* may be NULL */
     uint64_t generation;
     atomic_bool cancelled; /* set from the loop, read wherever the task runs */
@@ -44,8 +47,9 @@ struct task {
     struct task *previous;
 };
 
-/** Copies what it needs of the document, and waits for nothing. */
-struct task *task_create(struct document *document);
+/** Copies what it needs of the document, and waits for nothing. Takes the policy's lexicon, which
+ * is held. */
+struct task *task_create(struct document *document, const struct policy *policy);
 /** On any thread, one at a time. A task that was stopped may be run again, and starts anew. */
 void task_run(struct task *task);
 /** As task_run, but gives up soon after `now`, a clock in nanoseconds, has reached `deadline`. The
