@@ -37,9 +37,9 @@ static char *real_folder(const char *folder)
     char *above;
     char *joined;
 
-    if (real || !slash || slash == folder)
+    if (real || !slash)
         return real ? real : xmemdup_string("/", 1);
-    above = xmemdup_string(folder, (size_t)(slash - folder));
+    above = path_folder(folder);
     real = real_folder(above);
     joined = path_join(real, slash + 1);
     free(real);
