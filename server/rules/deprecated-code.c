@@ -41,13 +41,30 @@ static void offer_instead(struct draft_finding *draft, const struct occurrence *
     report_occurrence_fix(draft, occurrence, code, fix);
 }
 
+/** A class that is made for a code, as libraries have one for each, is such a table. */
+static bool is_class_attribute(const struct rule_context *context,
+                               const struct occurrence *occurrence)
+{
+    const struct view *view = &context->work->view;
+    struct path path = path_to(context->work->follower, occurrence->span.start);
+
+    for (uint32_t i = path.count; i-- > 0;) {
+        enum kind kind = view_kind(view, path.nodes[i]);
+
+        if (kind == KIND_CLASS || kind == KIND_FUNCTION || kind == KIND_CALL)
+            return kind == KIND_CLASS;
+    }
+    return false;
+}
+
 static void check(struct rule_context *context, const struct occurrence *occurrence)
 {
     const struct deprecated *row = find(occurrence->code);
     const struct status *status = status_find(occurrence->code);
     struct draft_finding draft;
 
-    if (!row || !status || !is_emitted(occurrence) || context->work->in_test)
+    if (!row || !status || !is_emitted(occurrence) || context->work->in_test ||
+        is_class_attribute(context, occurrence))
         return;
     report_start(&draft, context,
                  occurrence->confidence == CONFIDENCE_CERTAIN ? row->severity : SEVERITY_HINT,

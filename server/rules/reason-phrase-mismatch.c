@@ -60,6 +60,23 @@ static bool is_prose(const struct claim *claim)
     return isupper((unsigned char)claim->phrase.bytes[0]) || !claim_is_word(claim);
 }
 
+/** Short names that a code once had are plain English: "Not allowed". */
+static bool is_known_today(const struct claim *claim)
+{
+    uint32_t words = 1;
+
+    for (uint32_t i = 0; i < claim->phrase.len; i++)
+        words += claim->phrase.bytes[i] == ' ';
+    return words > 2 || text_is_folded(claim->phrase, status_find(claim->code)->phrase);
+}
+
+/** What a text that is no reason phrase must be to say something about the status. */
+static bool is_about_status(const struct occurrence *occurrence, const struct claim *claim)
+{
+    return is_error(occurrence->code) && is_error(claim->code) && is_prose(claim) &&
+           (claim->number || is_known_today(claim)) && occurrence->role != ROLE_EXPECTATION;
+}
+
 /** False if the text says nothing about the status. */
 static bool read_said(const struct occurrence *occurrence, const struct said *said,
                       struct mismatch *out)
@@ -69,8 +86,7 @@ static bool read_said(const struct occurrence *occurrence, const struct said *sa
         return false;
     if (!claim_read(said->text, &out->claim) || !is_consistent(occurrence, &out->claim))
         return false;
-    if (!out->is_reason &&
-        (!is_error(occurrence->code) || !is_error(out->claim.code) || !is_prose(&out->claim)))
+    if (!out->is_reason && !is_about_status(occurrence, &out->claim))
         return false;
     out->severity = is_general(occurrence, &out->claim) ? SEVERITY_HINT
                                                         : severity_of(&out->claim, out->is_reason);
