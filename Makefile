@@ -282,11 +282,16 @@ fuzz-run-%: fuzz-targets
 
 # ---- measuring ------------------------------------------------------------------------------------
 
-.PHONY: bench
+.PHONY: bench soak
 BENCH := $(B)/tests/bench/bench
 
 bench: all $(BENCH) ## how fast it is in an editor: a table for each language
 	@$(BENCH) build/statusls
+
+soak: ## run over a folder of real code under sanitizers: make soak CORPUS=dir
+	@$(MAKE) program
+	@$(MAKE) program SANITIZE=$(SANITIZERS)
+	@tests/soak/soak.sh $(SANITIZED)/statusls build/statusls '$(CORPUS)'
 
 $(BENCH): $(patsubst %.c,$(B)/%.o,$(wildcard tests/bench/*.c)) $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)
 	@echo '  LINK  $@'
