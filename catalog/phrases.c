@@ -62,8 +62,18 @@ static int folded_next(struct folded *folded)
     return -1;
 }
 
+/* Most phrases are told apart by their first letter. */
+static bool starts_otherwise(const char *phrase, const char *text, size_t len)
+{
+    char a = (char)(phrase[0] | 0x20);
+    char b = len ? (char)(text[0] | 0x20) : '\0';
+    return a >= 'a' && a <= 'z' && b >= 'a' && b <= 'z' && a != b;
+}
+
 static bool same(const char *phrase, const char *text, size_t len)
 {
+    if (starts_otherwise(phrase, text, len))
+        return false;
     struct folded one = {phrase, phrase + strlen(phrase)};
     struct folded other = {text, text + len};
     int a, b;
@@ -74,13 +84,18 @@ static bool same(const char *phrase, const char *text, size_t len)
     return a == b;
 }
 
-static bool is_historic(uint16_t code, const char *text, size_t len)
+static bool is_any_of(const char *const *phrases, const char *text, size_t len)
 {
-    for (const char *const *phrase = status_historic_phrases(code); *phrase; phrase++) {
-        if (same(*phrase, text, len))
+    for (; *phrases; phrases++) {
+        if (same(*phrases, text, len))
             return true;
     }
     return false;
+}
+
+static bool is_historic(uint16_t code, const char *text, size_t len)
+{
+    return is_any_of(status_historic_phrases(code), text, len);
 }
 
 static bool is_loose(uint16_t code, const char *text, size_t len)
@@ -116,11 +131,19 @@ uint16_t status_code_of_phrase(const char *text, size_t len)
 {
     uint16_t found = 0;
     for (size_t i = 0; i < status_count(); i++) {
-        if (!is_identifying(status_at(i), text, len))
+        const struct status *status = status_at(i);
+        if (!same(status->phrase, text, len))
             continue;
         if (found != 0)
             return 0;
-        found = status_at(i)->code;
+        found = status->code;
+    }
+    for (size_t i = 0; i < COUNT(historic); i++) {
+        if (found == historic[i].code || !is_any_of(historic[i].phrases, text, len))
+            continue;
+        if (found != 0)
+            return 0;
+        found = historic[i].code;
     }
     return found;
 }

@@ -33,7 +33,7 @@ static bool same(struct text a, struct text b, bool folded)
 bool text_in_list(struct text text, const char *list, bool folded)
 {
     while (text.len && list && *list) {
-        size_t len = strcspn(list, " ");
+        size_t len = (size_t)(strchrnul(list, ' ') - list);
 
         if (same(text, (struct text){list, (uint32_t)len}, folded))
             return true;

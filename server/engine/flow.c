@@ -22,15 +22,16 @@ static bool is_leaving_call(const struct view *view, struct node node)
     return text_in_list(view_text(view, view_call_name(view, node)), leaving, false);
 }
 
-static void look_into(struct contents *contents, struct node node)
+static enum walk look_at(void *user, struct node node)
 {
+    struct contents *contents = user;
     enum kind kind = view_kind(contents->view, node);
 
     if (kind == KIND_FUNCTION || kind == KIND_CLASS)
-        return;
+        return WALK_PAST;
     if (!contents->nodes_left) {
         contents->leaves = true;
-        return;
+        return WALK_STOP;
     }
     contents->nodes_left--;
     if (kind == KIND_RETURN && !node_missing(view_slot(contents->view, node, SLOT_VALUE)))
@@ -38,15 +39,14 @@ static void look_into(struct contents *contents, struct node node)
     if (kind == KIND_RETURN || kind == KIND_THROW || kind == KIND_EXIT ||
         (kind == KIND_CALL && is_leaving_call(contents->view, node)))
         contents->leaves = true;
-    for (struct node child = view_child(node, 0); !node_missing(child); child = view_next(child))
-        look_into(contents, child);
+    return WALK_INTO;
 }
 
 static struct contents contents_of(const struct view *view, struct node node)
 {
     struct contents contents = {.view = view, .nodes_left = NODES_MAX};
 
-    look_into(&contents, node);
+    view_walk(node, look_at, &contents);
     return contents;
 }
 
@@ -147,7 +147,7 @@ static bool find_function(const struct view *view, struct path path, uint32_t at
             continue;
         flow->function = view_span(node);
         flow->parameters = view_text(view, view_slot(view, node, SLOT_PARAMETERS));
-        flow->returns_value = contents_of(view, view_slot(view, node, SLOT_BODY)).returns_value;
+        flow->body = view_slot(view, node, SLOT_BODY);
         return true;
     }
     return false;
@@ -166,4 +166,9 @@ bool flow_find(const struct work *work, struct span call, struct flow *out)
     out->is_lone = view_kind(view, path.nodes[at - 1]) != KIND_BLOCK;
     follow(view, path, at, out);
     return true;
+}
+
+bool flow_returns_value(const struct work *work, const struct flow *flow)
+{
+    return contents_of(&work->view, flow->body).returns_value;
 }

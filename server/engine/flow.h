@@ -21,12 +21,14 @@ struct flow {
     bool is_lone;          /* the statement is a branch without a block around it */
     struct span function;  /* the innermost around it */
     struct text parameters;
-    bool returns_value; /* some return of that function has one */
+    struct node body; /* of that function */
     struct flow_step steps[FLOW_STEPS_MAX];
     uint32_t count;
 };
 
 /** False when the call is no statement by itself in a function. */
 bool flow_find(const struct work *work, struct span call, struct flow *out);
+/** True if some return of the function has a value. Looks at the whole of it. */
+bool flow_returns_value(const struct work *work, const struct flow *flow);
 
 #endif

@@ -24,7 +24,7 @@ enum {
     /* What is longer is never parsed on the loop: time cannot be trusted to end a parse, because
      * the parser does not look at it while it is in trouble, which grows with the square of the
      * length. */
-    SCHEDULE_LOOP_BYTES = 16 * 1024,
+    SCHEDULE_LOOP_BYTES = 8 * 1024,
     SCHEDULE_LOOP_NANOSECONDS = 5 * 1000 * 1000,
     /* At most so many tasks at a time, which is how many threads there are. */
     SCHEDULE_TASKS_MAX = 4,

@@ -196,7 +196,7 @@ static void offer_return(struct draft_finding *draft, const struct flow *flow,
     if (returns_sends(draft->context, flow, receiver) &&
         last_of_branch(flow).start == flow->statement.start)
         offer_prefix(draft, flow);
-    else if (!flow->returns_value)
+    else if (!flow_returns_value(draft->context->work, flow))
         offer_statement(draft, flow);
 }
 

@@ -157,6 +157,41 @@ struct node_list view_children(struct node node, struct arena *arena)
     return list;
 }
 
+static bool go_on(TSTreeCursor *cursor, uint32_t *depth)
+{
+    while (*depth && !ts_tree_cursor_goto_next_sibling(cursor)) {
+        ts_tree_cursor_goto_parent(cursor);
+        (*depth)--;
+    }
+    return *depth > 0;
+}
+
+void view_walk(struct node node, enum walk (*visit)(void *user, struct node node), void *user)
+{
+    TSTreeCursor cursor;
+    enum walk next = WALK_INTO;
+    uint32_t depth = 0;
+    bool more = !node_missing(node);
+
+    if (!more)
+        return;
+    cursor = ts_tree_cursor_new(node_raw(node));
+    while (more) {
+        TSNode raw = ts_tree_cursor_current_node(&cursor);
+        bool counts = ts_node_is_named(raw) && !ts_node_is_extra(raw);
+
+        next = counts ? visit(user, node_wrap(raw)) : WALK_PAST;
+        if (next == WALK_STOP)
+            break;
+        if (next == WALK_INTO && ts_tree_cursor_goto_first_child(&cursor)) {
+            depth++;
+            continue;
+        }
+        more = go_on(&cursor, &depth);
+    }
+    ts_tree_cursor_delete(&cursor);
+}
+
 struct text view_operator(const struct view *view, struct node node)
 {
     return view_text(view, view_slot(view, node, SLOT_OPERATOR));

@@ -60,6 +60,13 @@ struct node view_next(struct node node);
  * statements of a block. */
 struct node_list view_children(struct node node, struct arena *arena);
 
+/** What view_walk() does next. */
+enum walk { WALK_INTO, WALK_PAST, WALK_STOP };
+
+/** Visits the node and all that is in it, outer before inner and in order, comments left out, as
+ * long as `visit` has it. Much cheaper than children and siblings one by one. */
+void view_walk(struct node node, enum walk (*visit)(void *user, struct node node), void *user);
+
 /** One argument of a call, construction or annotation. */
 struct argument {
     struct node value; /* unwrapped; of a spread what is spread */
