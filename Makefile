@@ -149,7 +149,7 @@ $(B)/flags: FORCE
 	@mkdir -p $(@D)
 	@echo '$(subst ','\'',$(COMPILE))' | cmp -s - $@ || echo '$(subst ','\'',$(COMPILE))' > $@
 
--include $(OBJECTS:.o=.d) $(SUITES:=.d)
+-include $(OBJECTS:.o=.d) $(SUITES:=.d) $(SUPPORT:%.c=$(B)/%.d)
 
 # ---- unit tests -----------------------------------------------------------------------------------
 # tests/server/text/test_source.c becomes build/<mode>/tests/server/text/test_source.
