@@ -223,18 +223,24 @@ static bool match_elements(struct attempt *attempt, const struct pattern *patter
     return false;
 }
 
+/** A method in short, handler() {}, is a pair whose value is itself. */
 static bool match_pair(struct attempt *attempt, const struct pattern *pattern, struct node pair)
 {
+    bool is_method = view_kind(attempt->view, pair) == KIND_FUNCTION;
     struct node key = view_slot(attempt->view, pair, SLOT_NAME);
     struct text name = view_string(attempt->view, key);
 
+    if (!is_method && view_kind(attempt->view, pair) != KIND_PAIR)
+        return false;
     if (pattern->is_key)
         return match(attempt, pattern, view_unwrap(attempt->view, key));
     if (!name.bytes)
         name = view_text(attempt->view, key);
     return pattern_name_is(pattern->keyword, name) &&
            match(attempt, pattern,
-                 view_unwrap(attempt->view, view_slot(attempt->view, pair, SLOT_VALUE)));
+                 is_method
+                     ? pair
+                     : view_unwrap(attempt->view, view_slot(attempt->view, pair, SLOT_VALUE)));
 }
 
 /** Pairs in any order; pairs that nobody asks for may be there. */
@@ -248,8 +254,7 @@ static bool match_object(struct attempt *attempt, const struct pattern *pattern,
 
             if (node_missing(pair))
                 return false;
-            found =
-                view_kind(attempt->view, pair) == KIND_PAIR && match_pair(attempt, wanted, pair);
+            found = match_pair(attempt, wanted, pair);
         }
         if (!found)
             return false;

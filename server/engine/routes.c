@@ -127,8 +127,9 @@ static unsigned methods_of(const struct work *work, const struct shape *shape,
     if (shape->method_from_name &&
         (text_is_folded(match->name, "all") || text_is(match->name, "use")))
         return METHOD_ANY;
-    if (shape->method_from_name)
-        return method_from_name(match->first_name.bytes, match->first_name.len);
+    if (shape->method_from_name) /* GET of ws.GET("/x").To(f), post of app.route("/x").post(f) */
+        return method_from_name(match->first_name.bytes, match->first_name.len) |
+               method_from_name(match->name.bytes, match->name.len);
     return shape->methods;
 }
 
@@ -311,9 +312,27 @@ static struct text base_name(const char *path)
     return text_of(slash ? slash + 1 : path);
 }
 
+/** What frameworks call a handler by, other than its method. */
+static const struct {
+    const char *name;
+    unsigned methods;
+} actions[] = {
+    {"loader", METHOD_GET | METHOD_HEAD},
+    {"action", METHOD_POST | METHOD_PUT | METHOD_PATCH | METHOD_DELETE},
+    {"list", METHOD_GET},
+    {"retrieve", METHOD_GET},
+    {"create", METHOD_POST},
+    {"update", METHOD_PUT},
+    {"partial_update", METHOD_PATCH},
+    {"destroy", METHOD_DELETE},
+};
+
 /** "post" of post, on_post and POST. */
 static unsigned method_of_name(struct text name)
 {
+    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
+        if (text_is(name, actions[i].name))
+            return actions[i].methods;
     if (text_starts(name, "on_"))
         return method_from_name(name.bytes + 3, name.len - 3);
     return method_from_name(name.bytes, name.len);
@@ -324,6 +343,8 @@ static bool is_conventional(const struct work *work, const struct framework *fra
 {
     struct node class_node = function_class(&work->view, path, at);
 
+    if (!framework->handler_bases && !framework->handler_files)
+        return imports_any(&work->imports, framework->modules);
     if (!node_missing(class_node))
         return extends_one_of(&work->view, class_node, framework->handler_bases);
     return framework->handler_files &&

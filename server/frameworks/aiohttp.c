@@ -16,12 +16,23 @@ static const char *const shapes[] = {
     NULL,
 };
 
+static const char *const routes[] = {
+    "web.get|post|put|patch|delete|head($path, $handler, ...) methods=name",
+    "*.add_get($path, $handler, ...) methods=GET",
+    "*.add_post($path, $handler, ...) methods=POST",
+    "*.add_put($path, $handler, ...) methods=PUT",
+    "*.add_patch($path, $handler, ...) methods=PATCH",
+    "*.add_delete($path, $handler, ...) methods=DELETE",
+    NULL,
+};
+
 const struct framework framework_aiohttp = {
     .id = "aiohttp",
     .title = "aiohttp",
     .modules = "aiohttp",
     .receivers = "resp response res ws",
     .shapes = shapes,
+    .routes = routes,
     .handler_names = "get head post put patch delete options",
     .handler_bases = "View *View",
 };

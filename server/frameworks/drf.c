@@ -32,8 +32,9 @@ const struct framework framework_drf = {
     .receivers = "response resp res",
     .shapes = drf_shapes,
     .routes = drf_routes,
-    .handler_names = "get head post put patch delete options",
-    .handler_bases = "APIView *APIView *ApiView",
+    .handler_names = ("get head post put patch delete options list retrieve create update "
+                      "partial_update destroy"),
+    .handler_bases = "APIView *APIView *ApiView *ViewSet *Viewset",
 };
 
 static const char *const ninja_shapes[] = {

@@ -35,6 +35,7 @@ const struct framework framework_remix = {
     .title = "Remix and React Router",
     .modules = "@remix-run react-router @react-router",
     .shapes = remix_shapes,
+    .handler_names = "loader action",
 };
 
 static const char *const h3_shapes[] = {

@@ -15,6 +15,7 @@ static const char *const shapes[] = {
 };
 
 static const char *const routes[] = {
+    "*.route($path).get|head|post|put|patch|delete|options|all($handler, ...) methods=name",
     "*.get|head|post|put|patch|delete|options|trace|all|del($path, $handler, ...) methods=name",
     "*.get|head|post|put|patch|delete|options|trace|all($handler, ...) methods=name",
     "*.use($path, $handler, ...) methods=any",

@@ -37,6 +37,9 @@ static const char *const shapes[] = {
 static const char *const routes[] = {
     "@*.get|post|put|patch|delete|head|options|trace($path, ...) methods=name",
     "@*.api_route($path, methods=$methods) methods=any",
+    "Route($path, $handler, methods=$methods, ...) methods=GET",
+    "Route($path, endpoint=$handler, methods=$methods) methods=GET",
+    "*.add_api_route($path, $handler, methods=$methods, ...) methods=GET",
     NULL,
 };
 

@@ -14,6 +14,8 @@ static const char *const shapes[] = {
 
 static const char *const routes[] = {
     "*.route({method: $methods, path: $path, handler: $handler}) methods=any",
+    "*.route({method: $methods, path: $path, options: {handler: $handler}}) methods=any",
+    "*.route({method: $methods, path: $path, config: {handler: $handler}}) methods=any",
     NULL,
 };
 

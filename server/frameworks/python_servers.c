@@ -102,9 +102,17 @@ static const char *const bottle_shapes[] = {
     NULL,
 };
 
+static const char *const bottle_routes[] = {
+    "@*.route($path, method=$methods, ...) methods=GET",
+    "@route($path, method=$methods, ...) methods=GET",
+    "@route($path, ...) methods=GET",
+    NULL,
+};
+
 const struct framework framework_bottle = {
     .id = "bottle",
     .title = "Bottle",
     .modules = "bottle",
     .shapes = bottle_shapes,
+    .routes = bottle_routes,
 };
