@@ -84,8 +84,10 @@ static bool is_code(const struct view *view, struct node node)
 {
     struct text text = view_text(view, view_unwrap(view, node));
 
-    return view_kind(view, view_unwrap(view, node)) == KIND_NUMBER && text.len == 3 &&
-           text.bytes[0] >= '1' && text.bytes[0] <= '5';
+    if (view_kind(view, view_unwrap(view, node)) != KIND_NUMBER)
+        return false;
+    return text_is(text, "0") || /* an opaque response has none */
+           (text.len == 3 && text.bytes[0] >= '1' && text.bytes[0] <= '5');
 }
 
 static bool holds_codes_alone(const struct view *view, struct node list)

@@ -14,6 +14,7 @@ static const char *const drf_shapes[] = {
     "UnsupportedMediaType(...) needs=import code=415 body=present",
     "Throttled(...) needs=import code=429 body=present",
     "*(..., responses={$code: _}) role=schema",
+    "*(..., responses=*({$code: _}, ...)) role=schema",
     NULL,
 };
 

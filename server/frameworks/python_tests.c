@@ -46,6 +46,7 @@ static const char *const shapes[] = {
      "role=expectation"),
     ("app|testapp|test_app|webapp.get|post|put|patch|delete|head|options|post_json|put_json|"
      "patch_json|delete_json(..., status=$code) needs=test role=expectation"),
+    "return $code, _, _ needs=module role=expectation range=2-5 sure=no",
     "*(..., expected_code=$code) needs=test role=expectation sure=no",
     "*(..., expected_status=$code) needs=test role=expectation sure=no",
     "*.add|upsert|replace(_, ..., status=$code) needs=module role=expectation",
