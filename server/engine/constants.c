@@ -50,18 +50,38 @@ static bool is_imported_here(const struct view *view, struct path path)
     return false;
 }
 
+/** HTTPStatus["NOT_FOUND"]: a path into the string ends at the subscript instead; any other stays.
+ * True if it is such a one. */
+static bool is_indexed(const struct view *view, struct path path, const struct hit *hit,
+                       uint32_t *at)
+{
+    for (uint32_t i = path.count, steps = 0; i-- > 1 && steps < 2; steps++) {
+        struct node string = path.nodes[i];
+
+        if (view_kind(view, string) != KIND_STRING)
+            continue;
+        *at = i - 1;
+        return view_kind(view, path.nodes[i - 1]) == KIND_SUBSCRIPT &&
+               node_same(view_slot(view, path.nodes[i - 1], SLOT_NAME), string) &&
+               view_string(view, string).len == hit->len;
+    }
+    return false;
+}
+
 bool constant_at(const struct work *work, struct path path, const struct hit *hit,
                  struct constant *out)
 {
     const struct view *view = &work->view;
+    uint32_t subscript = 0;
+    bool indexed = is_indexed(view, path, hit, &subscript);
     struct node leaf = path.nodes[path.count - 1];
     struct node outer = path.count > 1 ? path.nodes[path.count - 2] : (struct node){0};
     bool member =
         view_kind(view, outer) == KIND_MEMBER && node_same(view_slot(view, outer, SLOT_NAME), leaf);
-    struct node object = view_slot(view, outer, SLOT_OBJECT);
+    struct node object = view_slot(view, indexed ? path.nodes[subscript] : outer, SLOT_OBJECT);
 
-    if (is_imported_here(view, path) || view_kind(view, leaf) != KIND_IDENTIFIER ||
-        span_length(view_span(leaf)) != hit->len)
+    if (is_imported_here(view, path) || (!indexed && (view_kind(view, leaf) != KIND_IDENTIFIER ||
+                                                      span_length(view_span(leaf)) != hit->len)))
         return false;
     for (uint32_t i = 0; i < work->lexicon->constants_count; i++) {
         const struct constants *row = &work->family->constants[i];
@@ -69,10 +89,11 @@ bool constant_at(const struct work *work, struct path path, const struct hit *hi
 
         if (!(hit->word->constant_of >> i & 1))
             continue;
-        if (member ? !qualified(work, row, object) : !imported_alone(work, row, hit->word->text))
+        if (member || indexed ? !qualified(work, row, object)
+                              : !imported_alone(work, row, hit->word->text))
             continue;
         out->code = vocabulary_lookup(vocabulary, hit->word->text.bytes, hit->len)->code;
-        out->at = path.count - (member ? 2 : 1);
+        out->at = indexed ? subscript : path.count - (member ? 2 : 1);
         out->vocabulary = vocabulary;
         out->imported = true;
         return true;
