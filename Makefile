@@ -207,6 +207,14 @@ $(GRAMMARS)/%-scanner.o: build/deps/stamp
 	@echo '  CC    $@'
 	$Q$(CC) -std=c11 -O1 -w $(FOREIGN) -I$(call folder,$*) -c $(call folder,$*)/scanner.c -o $@
 
+# ---- the schema of configurations: its lists of names ---------------------------------------------
+
+.PHONY: schema
+schema: ## write the names of rules and languages into docs/statusls.schema.json
+	@awk -f docs/schema.awk -v languages="$(LANGUAGES) $$(sed -n 's/^    \.family = "\(.*\)",$$/\1/p' server/languages/*.c | tr '\n' ' ')" \
+	    server/rules/rules.def docs/statusls.schema.json > build/schema.json
+	@cmp -s build/schema.json docs/statusls.schema.json || cp build/schema.json docs/statusls.schema.json
+
 # ---- set-up and tests -----------------------------------------------------------------------------
 
 .PHONY: setup demo test check fuzz fuzz-build fuzz-targets fuzz-replay
@@ -358,6 +366,7 @@ install: all ## install below $(DESTDIR)$(PREFIX)
 	    catalog/statuscatalog.pc.in > $(LIB)/pkgconfig/statuscatalog.pc
 	install -m 644 $(PAGES) $(SHARE)/pages
 	install -m 644 $(RULES) $(SHARE)/rules
+	install -m 644 docs/statusls.schema.json $(SHARE)
 
 uninstall: ## remove what install put there
 	rm -f $(BIN)/statusls $(LIB)/libstatuscatalog.a $(LIB)/pkgconfig/statuscatalog.pc

@@ -2,6 +2,7 @@
 
 #include "catalog/names.h"
 #include "catalog/status.h"
+#include "server/engine/policy.h"
 #include "server/languages/language.h"
 
 #include <ctype.h>
@@ -15,6 +16,16 @@ const struct occurrence *report_occurrence(const struct rule_context *context,
                                            const struct response *response)
 {
     return &context->work->occurrences[response->occurrence];
+}
+
+bool report_option(const struct rule_context *context, unsigned option)
+{
+    const struct analysis_input *input = context->work->input;
+
+    for (size_t i = 0; input->policy && i < input->rule_count && i < POLICY_RULES_MAX; i++)
+        if (input->rules[i] == context->rule)
+            return input->policy->options[i] >> option & 1;
+    return false;
 }
 
 struct text report_text(const struct rule_context *context, struct span span)

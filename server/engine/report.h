@@ -24,6 +24,9 @@ struct draft_finding {
     struct related_place related[RELATED_MAX];
 };
 
+/** True if the configuration switches on the option of that index in the rule's list. */
+bool report_option(const struct rule_context *context, unsigned option);
+
 struct finding_list {
     struct finding *findings;
     size_t count;

@@ -172,6 +172,19 @@ static void read_rules(struct work *work, struct suppression *into)
     }
 }
 
+/* A colon and a word behind it. */
+static bool has_reason(const struct work *work, const struct suppression *suppression)
+{
+    const char *text = work->input->text;
+    uint32_t at = skip(work, suppression->directive.end, false);
+
+    if (at >= suppression->comment.end || text[at] != ':')
+        return false;
+    while (at < suppression->comment.end && !isalnum((unsigned char)text[at]) && !(text[at] & 0x80))
+        at++;
+    return at < suppression->comment.end;
+}
+
 static bool read_directive(struct work *work, uint32_t at, struct suppression *out)
 {
     struct span comment = comment_at(work, at);
@@ -183,6 +196,7 @@ static bool read_directive(struct work *work, uint32_t at, struct suppression *o
     out->word = out->directive = read_word(work, at, comment.end);
     out->kind = kind_of((struct text){work->input->text + at, span_length(out->word)});
     read_rules(work, out);
+    out->has_reason = has_reason(work, out);
     return true;
 }
 

@@ -49,6 +49,7 @@ struct suppression {
     struct span comment;   /* from the sign that begins it to its end */
     struct span directive; /* the word and the names */
     struct span word;
+    bool has_reason;
     struct span covers;
     struct suppressed_rule *rules;
     uint32_t rule_count; /* 0: all */

@@ -5,6 +5,14 @@
 
 #include <string.h>
 
+enum { REQUIRE_REASON, REQUIRE_RULE };
+
+static const struct rule_option options[] = {
+    [REQUIRE_REASON] = {"require-reason", "report comments without a reason as well"},
+    [REQUIRE_RULE] = {"require-rule", "report comments that name no rule as well"},
+    {NULL, NULL},
+};
+
 /* ---- fixes ---- */
 
 static bool is_blank(char byte)
@@ -200,9 +208,26 @@ static bool all_rules_run(const struct rule_context *context)
     return true;
 }
 
+static void say_missing(struct rule_context *context, const struct suppression *suppression)
+{
+    bool rule = !suppression->rule_count && report_option(context, REQUIRE_RULE);
+    struct draft_finding draft;
+
+    if (!rule && (suppression->has_reason || !report_option(context, REQUIRE_REASON)))
+        return;
+    report_start(&draft, context, context->rule->severity, suppression->directive);
+    report_message(&draft, "%s",
+                   rule ? "this comment names no rule, so it hides whatever may come"
+                        : "this comment gives no reason; it stands behind a colon");
+    report_finish(&draft);
+}
+
 static void check(struct rule_context *context, const struct suppression *suppression)
 {
     bool pairs = suppression->kind == SUPPRESSION_BEGIN || suppression->kind == SUPPRESSION_END;
+
+    if (suppression->kind < SUPPRESSION_END)
+        say_missing(context, suppression);
 
     if (suppression->kind == SUPPRESSION_UNKNOWN)
         say_unknown_word(context, suppression);
@@ -223,4 +248,5 @@ const struct rule rule_unused_suppression = {
     .summary = "a statusls-ignore comment silences nothing",
     .spec = "", /* no RFC speaks of our comments */
     .check_suppression = check,
+    .options = options,
 };
