@@ -34,6 +34,7 @@ at=$room/root/opt/statusls
 check 'make install' make install DESTDIR="$room/root" PREFIX=/opt/statusls
 check 'the program runs' "$at/bin/statusls" --version
 check 'the pages are there' cmp catalog/pages/409.md "$at/share/statusls/pages/409.md"
+check 'the schema is there' cmp docs/statusls.schema.json "$at/share/statusls/statusls.schema.json"
 check 'the rules are there' test -s "$at/share/statusls/rules/redirect-after-unsafe-method.md"
 check 'no header looks into the source tree' sh -c "! grep -r '#include \"catalog/' '$at/include'"
 check 'the example builds and runs with what is installed' example_with_installed_catalog

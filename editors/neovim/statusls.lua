@@ -1,8 +1,11 @@
 -- statusls for Neovim 0.7 and later: copy this file to ~/.config/nvim/plugin/statusls.lua
 --
--- The server is found on PATH, or wherever vim.g.statusls_command says. It attaches beside a language's main server.
+-- The server is found on PATH, or wherever vim.g.statusls_command says. It attaches beside a language's main server, and to a
+-- .statusls.json, where it shows mistakes. vim.g.statusls_settings, a table, holds what no .statusls.json says.
 
 local filetypes = { 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python', 'go' }
+
+local configuration = '.statusls.json'
 
 local function command()
   return { vim.g.statusls_command or 'statusls', '--stdio' }
@@ -16,7 +19,17 @@ local function root_of(path)
 end
 
 if vim.lsp.config and vim.lsp.enable then -- 0.11 and later
-  vim.lsp.config('statusls', { cmd = command(), filetypes = filetypes, root_markers = { '.git' } })
+  vim.lsp.config('statusls', {
+    cmd = command(),
+    filetypes = vim.list_extend({ 'json', 'jsonc' }, filetypes),
+    init_options = vim.g.statusls_settings,
+    root_dir = function(buffer, use)
+      local name = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':t')
+      if name == configuration or vim.tbl_contains(filetypes, vim.bo[buffer].filetype) then
+        use(vim.fs.root(buffer, '.git'))
+      end
+    end,
+  })
   vim.lsp.enable('statusls')
   return
 end
@@ -31,6 +44,7 @@ local function attach(event)
       name = 'statusls',
       cmd = command(),
       root_dir = root,
+      init_options = vim.g.statusls_settings,
       on_exit = function()
         clients[key] = nil
       end,
@@ -42,3 +56,4 @@ local function attach(event)
 end
 
 vim.api.nvim_create_autocmd('FileType', { pattern = filetypes, callback = attach })
+vim.api.nvim_create_autocmd({ 'BufReadPost', 'BufNewFile' }, { pattern = configuration, callback = attach })

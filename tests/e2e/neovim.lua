@@ -80,6 +80,43 @@ local function test_fix()
   vim.cmd('write')
 end
 
+local function test_suppression()
+  local line = go_to('redirect(302', 0)
+  local before = vim.fn.getline(line)
+  vim.fn.setline(line, before .. ' // statusls-ignore redirect-after-unsafe-method: old clients')
+  check('a_suppression_is_honoured', wait_for(function() return #vim.diagnostic.get(0) == 0 end),
+    vim.inspect(vim.diagnostic.get(0)))
+  vim.fn.setline(line, before)
+  check('without_it_the_warning_is_back', wait_for(function() return #vim.diagnostic.get(0) == 1 end), 'it is not')
+end
+
+local function set_buffer(text)
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, vim.split(text, '\n'))
+end
+
+local function test_configuration()
+  local source = vim.api.nvim_get_current_buf()
+  local function severity()
+    local found = vim.diagnostic.get(source)
+    return found[1] and found[1].severity
+  end
+  vim.cmd('split ' .. vim.fn.fnamemodify(vim.env.SUBJECT, ':h') .. '/.statusls.json')
+  local buffer = vim.api.nvim_get_current_buf()
+  set_buffer('{\n  "rules": {\n    "redirect-after-unsafe-method": "error"\n  }\n}')
+  check('a_configuration_counts', wait_for(function() return severity() == vim.diagnostic.severity.ERROR end), severity())
+  set_buffer('{\n  "rules": {\n    "redirect-after-unsafe-metod": "off"\n  }\n}')
+  wait_for(function() return #vim.diagnostic.get(buffer) == 1 end)
+  local mistake = vim.diagnostic.get(buffer)[1] or {}
+  check('a_mistake_is_shown', (mistake.message or ''):find('did you mean "redirect-after-unsafe-method"?', 1, true),
+    vim.inspect(mistake))
+  check('at_its_line', mistake.lnum == 2 and mistake.col == 4, vim.inspect(mistake))
+  check('the_last_good_one_stays', severity() == vim.diagnostic.severity.ERROR, severity())
+  set_buffer('{}')
+  check('mended_it_is_gone', wait_for(function() return #vim.diagnostic.get(buffer) == 0 end), 'it is not')
+  check('and_the_default_is_back', wait_for(function() return severity() == vim.diagnostic.severity.WARN end), severity())
+  vim.cmd('bwipeout!')
+end
+
 vim.opt.runtimepath:append(vim.env.REPOSITORY)
 vim.g.statusls_command = vim.env.STATUSLS
 dofile(vim.env.REPOSITORY .. '/editors/neovim/statusls.lua')
@@ -89,6 +126,8 @@ local ok, why = pcall(function()
   test_hover()
   vim.cmd('only!')
   test_warning()
+  test_suppression()
+  test_configuration()
   test_fix()
 end)
 check('the_script_runs', ok, why)
