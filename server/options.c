@@ -1,6 +1,7 @@
 #include "server/options.h"
 
 #include "server/base/alloc.h"
+#include "server/base/nearest.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -179,58 +180,17 @@ void options_print_help(FILE *out)
           out);
 }
 
-/* ---- the nearest name ---- */
-
-static size_t least(size_t a, size_t b, size_t c)
-{
-    size_t ab = a < b ? a : b;
-
-    return ab < c ? ab : c;
-}
-
-/* How many letters must be put in, taken out or changed to get from one name to the other. */
-static size_t distance(const char *from, size_t from_len, const char *to)
-{
-    size_t row[NAME_MAX_BYTES];
-    size_t to_len = strlen(to);
-
-    for (size_t j = 0; j <= to_len; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= from_len; i++) {
-        size_t diagonal = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= to_len; j++) {
-            size_t above = row[j];
-            row[j] = least(above + 1, row[j - 1] + 1, diagonal + (from[i - 1] != to[j - 1]));
-            diagonal = above;
-        }
-    }
-    return row[to_len];
-}
-
-static const struct option *nearest(const char *name, size_t len)
-{
-    const struct option *best = NULL;
-    size_t best_distance = len / 2; /* farther off is no help */
-
-    for (size_t i = 0; i < OPTION_COUNT; i++) {
-        size_t here = distance(name, len, table[i].name);
-        if (here >= best_distance)
-            continue;
-        best = &table[i];
-        best_distance = here;
-    }
-    return best;
-}
-
 static bool unknown_option(const char *argument, size_t len, struct error *err)
 {
-    const struct option *best = nearest(argument, len);
+    char name[NAME_MAX_BYTES];
+    struct nearest nearest = {.wanted = name};
 
-    if (best)
-        return error_set(err, "there is no option %.*s; did you mean %s?", (int)len, argument,
-                         best->name);
-    return error_set(err, "there is no option %.*s; --help lists them", (int)len, argument);
+    snprintf(name, sizeof name, "%.*s", (int)len, argument);
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        nearest_offer(&nearest, table[i].name);
+    if (nearest.best)
+        return error_set(err, "there is no option %s; did you mean %s?", name, nearest.best);
+    return error_set(err, "there is no option %s; --help lists them", name);
 }
 
 /* ---- parsing ---- */

@@ -1,5 +1,6 @@
 /* What may stand in the status slot at the caret. Spec: LSP 3.17, "Completion Request". */
 #include "server/engine/complete.h"
+#include "server/engine/lexicon.h"
 #include "server/lsp/handlers.h"
 #include "server/syntax/tree.h"
 
@@ -82,11 +83,15 @@ static void answer(struct session *session, const struct document *document,
                                 session->callbacks.now(session->user) + PATIENCE_NANOSECONDS};
     struct parse_watch watch = {is_over, &patience, false};
     struct completion found;
+    struct policy policy;
+    bool silent = !settings_policy(session, document, &policy);
+    request.text.policy = &policy;
     request.text.parser = parser_create();
     request.text.watch = &watch;
-    if (complete(&request, &session->scratch, &found))
+    if (!silent && complete(&request, &session->scratch, &found))
         convert(session, document, &found, result);
     parser_destroy(request.text.parser);
+    lexicon_release(policy.lexicon);
 }
 
 bool handle_completion(struct session *session, const struct lsp_completion_params *params,

@@ -6,6 +6,9 @@
 <-- {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"file:///no-such/p/a.js","version":1,"diagnostics":[{"severity":2,"range":{"start":{"line":3,"character":2},"end":"..."},"...":0}]}}
 --> {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///no-such/p/.statusls.json","languageId":"json","version":1,"text":"{\n  \"rules\": { \"redirect-after-unsafe-method\": \"error\" },\n  \"shapes\": { \"javascript\": [\"deny(_, $code, _)\"] }\n}\n"}}}
 <-- {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"file:///no-such/p/a.js","version":1,"diagnostics":[{"severity":1,"range":{"start":{"line":2,"character":12},"end":"..."},"...":0},{"severity":1,"range":"...","...":0}]}}
+# a code is offered in a place that only the shape knows
+--> {"jsonrpc":"2.0","id":1,"method":"textDocument/completion","params":{"textDocument":{"uri":"file:///no-such/p/a.js"},"position":{"line":2,"character":13}}}
+<-- {"jsonrpc":"2.0","id":1,"result":{"isIncomplete":true,"...":0}}
 # the key is a surrogate pair farther in than its bytes say
 --> {"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///no-such/p/.statusls.json","version":2},"contentChanges":[{"text":"{\n  \"exclude\": [\"😀\"], \"rulse\": {}\n}\n"}]}}
 <-- {"jsonrpc":"2.0","method":"window/logMessage","params":{"type":2,"message":"/no-such/p/.statusls.json:2:24: there is no setting \"rulse\"; did you mean \"rules\"?; what it said before stays in force"}}
