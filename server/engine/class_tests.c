@@ -1,6 +1,6 @@
 #include "server/engine/class_tests.h"
 
-#include "server/engine/bindings.h"
+#include "server/engine/bound.h"
 
 enum { COMPARE_DISTANCE = 6, OPERANDS_MAX = 3 };
 
@@ -93,5 +93,5 @@ bool class_test_find(const struct work *work, struct path path, struct candidate
     candidate->target = (struct target){path, compare, compare, compare};
     return find_shape(work, subject, &candidate->target, out) ||
            (view_kind(view, subject) == KIND_IDENTIFIER &&
-            find_shape(work, binding_value(work, subject), &candidate->target, out));
+            find_shape(work, bound_value(work, subject), &candidate->target, out));
 }

@@ -1,6 +1,6 @@
 #include "server/engine/match.h"
 
-#include "server/engine/bindings.h"
+#include "server/engine/bound.h"
 
 enum { ARGUMENTS_MAX = 24, PAIRS_MAX = 200 };
 
@@ -177,7 +177,7 @@ static bool match_getter(struct attempt *attempt, const struct pattern *pattern,
 static bool match_value_of(struct attempt *attempt, const struct pattern *pattern, struct node name)
 {
     struct node value =
-        attempt->context->work ? binding_value(attempt->context->work, name) : (struct node){0};
+        attempt->context->work ? bound_value(attempt->context->work, name) : (struct node){0};
 
     switch (view_kind(attempt->view, value)) {
     case KIND_MEMBER:
@@ -282,7 +282,7 @@ static bool match_assign(struct attempt *attempt, const struct pattern *pattern,
 static struct node owner_of(const struct attempt *attempt, struct node subject)
 {
     if (view_kind(attempt->view, subject) == KIND_IDENTIFIER && attempt->context->work)
-        subject = binding_value(attempt->context->work, subject);
+        subject = bound_value(attempt->context->work, subject);
     if (view_kind(attempt->view, subject) == KIND_CALL)
         return view_call_receiver(attempt->view, subject);
     return view_unwrap(attempt->view, view_slot(attempt->view, subject, SLOT_OBJECT));

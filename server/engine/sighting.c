@@ -2,7 +2,7 @@
 
 #include "catalog/status.h"
 
-#include "server/engine/bindings.h"
+#include "server/engine/bound.h"
 
 /** How far above a code the call that takes it may stand. */
 enum { CLIMB_MAX = 12, OPERANDS_MAX = 4 };
@@ -101,7 +101,7 @@ static bool try_subject(const struct work *work, const struct candidate *candida
     if (view_kind(&work->view, subject) != KIND_IDENTIFIER)
         return false;
     return try_shapes(work, candidate,
-                      shapes_named(work, last_name(work, binding_value(work, subject))), at, out);
+                      shapes_named(work, last_name(work, bound_value(work, subject))), at, out);
 }
 
 /** A comparison is found by whichever operand has a name that a shape knows. */

@@ -13,6 +13,7 @@ struct candidate {
     enum spelling spelling;
     const struct vocabulary *vocabulary;
     struct target target;
+    uint32_t part; /* of a call that has several values the one that is meant, from 1; else 0 */
 };
 
 /** Which shape explains a candidate, and why that counts. Valid as long as the candidate's path. */

@@ -2,10 +2,33 @@
 
 #include "server/engine/declared.h"
 #include "server/engine/functions.h"
+#include "server/engine/results.h"
 #include "server/engine/rows.h"
 #include "server/engine/wrappers.h"
 
-enum { DECLARATION_DISTANCE = 3, LIST_DISTANCE = 6, LIST_MAX = 64, PARTS_MAX = 8 };
+enum { DECLARATION_DISTANCE = 3, LIST_DISTANCE = 6, LIST_MAX = 64, PARTS_MAX = 8, PLACES_MAX = 16 };
+
+/** From 1; 0 for a place far down. */
+static uint32_t place_in(struct node list, struct node child)
+{
+    struct node node = view_child(list, 0);
+
+    for (uint32_t i = 1; i <= PLACES_MAX && !node_missing(node); i++, node = view_next(node))
+        if (node_same(node, child))
+            return i;
+    return 0;
+}
+
+/** Of several names the one at a place, from 1; a lone name for the place 0. */
+static struct node one_name(const struct view *view, struct node names, uint32_t place)
+{
+    names = view_unwrap(view, names);
+    if (!place)
+        return names;
+    if (view_kind(view, names) != KIND_LIST)
+        return (struct node){0};
+    return view_unwrap(view, view_child(names, place - 1));
+}
 
 /** The name that the candidate's value is bound to, if it is a declaration, a bare assignment or a
  * pair. */
@@ -14,6 +37,7 @@ static struct node bound_name(const struct work *work, const struct candidate *c
 {
     const struct view *view = &work->view;
     const struct target *target = &candidate->target;
+    uint32_t place = candidate->part;
 
     for (uint32_t i = target->top, steps = 0; i-- > 0 && steps < DECLARATION_DISTANCE; steps++) {
         struct node node = target->path.nodes[i];
@@ -24,10 +48,21 @@ static struct node bound_name(const struct work *work, const struct candidate *c
         case KIND_PARAMETER:
         case KIND_PAIR:
         case KIND_KEYWORD:
-            return view_unwrap(view, view_slot(view, node, SLOT_NAME));
+            return one_name(view, view_slot(view, node, SLOT_NAME), place);
         case KIND_ASSIGN:
-            return view_unwrap(view, view_slot(view, node, SLOT_LEFT));
-        case KIND_LIST:
+            return one_name(view, view_slot(view, node, SLOT_LEFT), place);
+        case KIND_LIST: /* a, b := 200, 404 */
+            if (place || steps)
+                return (struct node){0};
+            place = place_in(node, target->path.nodes[i + 1]);
+            break;
+        case KIND_LOOP: /* for _, code := range codes */
+            if (!node_same(view_unwrap(view, target->path.nodes[i + 1]),
+                           view_unwrap(view, view_slot(view, node, SLOT_VALUE))))
+                return (struct node){0};
+            return view_unwrap(view, view_slot(view, node, SLOT_NAME));
+        case KIND_COMPARE:
+        case KIND_BINARY:
         case KIND_CALL:
         case KIND_FUNCTION:
         case KIND_RETURN:
@@ -56,6 +91,15 @@ static bool keeps_list(const struct view *view, struct node node)
     }
 }
 
+/** A value of map[string]int{"/x": 404}, whose type says that it is no structure. */
+static bool is_in_map(const struct view *view, struct path path, uint32_t at)
+{
+    return at > 2 && view_kind(view, path.nodes[at - 1]) == KIND_PAIR &&
+           node_same(view_slot(view, path.nodes[at - 1], SLOT_VALUE), path.nodes[at]) &&
+           view_kind(view, path.nodes[at - 3]) == KIND_TRANSPARENT &&
+           !node_missing(view_slot(view, path.nodes[at - 3], SLOT_CALLEE));
+}
+
 /** The name that a list with the candidate in it is bound to, or that it is iterated into. */
 static struct node list_name(const struct work *work, const struct candidate *candidate,
                              uint32_t *at)
@@ -64,8 +108,11 @@ static struct node list_name(const struct work *work, const struct candidate *ca
     const struct node *nodes = candidate->target.path.nodes;
     uint32_t i = candidate->target.top;
 
-    if (!i-- || view_kind(view, nodes[i]) != KIND_LIST)
+    if (is_in_map(view, candidate->target.path, i))
+        i--;
+    else if (!i || view_kind(view, nodes[i - 1]) != KIND_LIST)
         return (struct node){0};
+    i--;
     for (uint32_t steps = 0; i-- > 0 && steps < LIST_DISTANCE; steps++) {
         enum kind kind = view_kind(view, nodes[i]);
 
@@ -229,6 +276,9 @@ bool value_declares(struct work *work, const struct candidate *candidate, enum r
     *role = sighting_is_asserted(work, candidate) ? ROLE_EXPECTATION : ROLE_COMPARISON;
     if (candidate->code < 600 && compared_says_status(work, candidate))
         return true;
+    *role = ROLE_RESPONSE;
+    if (candidate->code < 600 && result_declares(work, candidate))
+        return true;
     *role = ROLE_DECLARATION;
     return declared_as(name_text(&work->view, node), candidate->code) ||
            declares_list(work, candidate);
@@ -289,18 +339,18 @@ static struct span scope_of(const struct view *view, struct path path, uint32_t 
     return view_span(path.nodes[0]);
 }
 
-/** const CONFLICT = 409; res.status(CONFLICT), and the same with each of several assignments, and
- * with an element of a list. An element that a loop takes is what the loop makes of it. */
-static bool follow_binding(struct work *work, const struct candidate *candidate,
-                           struct sighting *out)
+bool value_follow_binding(struct work *work, const struct candidate *candidate,
+                          struct sighting *out)
 {
     const struct view *view = &work->view;
     struct path path = candidate->target.path;
     uint32_t at = 0;
-    struct node name = bound_name(work, candidate, &at);
+    struct node name = {0};
     struct use_search search;
     enum kind kind;
 
+    if (!is_in_map(view, path, candidate->target.top))
+        name = bound_name(work, candidate, &at);
     if (node_missing(name))
         name = list_name(work, candidate, &at);
     kind = node_missing(name) ? KIND_OTHER : view_kind(view, path.nodes[at]);
@@ -313,22 +363,7 @@ static bool follow_binding(struct work *work, const struct candidate *candidate,
                                  .reassignable = true};
     if (!wrapper_find_use(work, &search, out))
         return false;
-    if (kind != KIND_LOOP)
+    if (kind != KIND_LOOP && work->depth == 1)
         out->role = ROLE_DECLARATION;
-    return true;
-}
-
-bool value_follow(struct work *work, const struct candidate *candidate, struct sighting *out)
-{
-    struct path path = candidate->target.path;
-
-    if (!wrapper_takes(work, candidate, out) && !row_follow(work, candidate, out) &&
-        !follow_binding(work, candidate, out))
-        return false;
-    out->match = (struct match){0};
-    out->evidence = (struct evidence){0};
-    out->at = candidate->target.at;
-    out->confidence = CONFIDENCE_LIKELY;
-    handler_around(work, path, candidate->target.at, &out->evidence.handler);
     return true;
 }

@@ -1,6 +1,7 @@
 /**
- * Following values one step, and only when certain: a binding that is never reassigned, a function
- * of the same file whose parameter reaches a status slot unmodified. Shadowing turns it off.
+ * Following values a few steps, and only when certain: names, parameters and results of functions
+ * of the same file, fields of its types, rows of its tables, until one reaches a status slot
+ * unmodified. Shadowing turns it off.
  */
 #ifndef STATUSLS_SERVER_ENGINE_VALUES_H
 #define STATUSLS_SERVER_ENGINE_VALUES_H
@@ -13,6 +14,13 @@
  * end; its handler is that of the number's own place.
  */
 bool value_follow(struct work *work, const struct candidate *candidate, struct sighting *out);
+/** The same for a value on its way, without evidence: `out` is valid for its shape and role. Goes a
+ * few steps far at most. */
+bool value_leads(struct work *work, const struct candidate *candidate, struct sighting *out);
+/** const CONFLICT = 409; res.status(CONFLICT), and the same with each of several assignments, and
+ * with an element of a list. An element that a loop takes is what the loop makes of it. */
+bool value_follow_binding(struct work *work, const struct candidate *candidate,
+                          struct sighting *out);
 /** True if the number is declared under a name that is a phrase of its code: NOT_FOUND = 404. */
 bool value_declares(struct work *work, const struct candidate *candidate, enum role *role);
 

@@ -28,6 +28,10 @@ struct work {
     struct path_walker *resolver; /* for what a name stands for, while both others are in use */
     struct wrapper *wrappers;
     struct row_memo *rows;
+    struct result_memo *results;
+    struct field_memo *fields;
+    uint32_t depth; /* how many steps away from a code its value is being followed */
+    uint32_t steps; /* how many uses were looked at on the way */
     struct hits hits;
     struct imports imports;
     bool in_test; /* the file is a test, see test_file.h */

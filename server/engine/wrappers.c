@@ -1,10 +1,18 @@
 #include "server/engine/wrappers.h"
 
+#include "server/engine/bound.h"
 #include "server/engine/functions.h"
+#include "server/engine/values.h"
 
 #include <string.h>
 
-enum { USES_MAX = 200, ARGUMENTS_MAX = 24, MEMBERS_MAX = 200, CALL_DISTANCE = 3 };
+enum {
+    USES_MAX = 200,
+    MENTIONS_MAX = 4000,
+    ARGUMENTS_MAX = 24,
+    MEMBERS_MAX = 200,
+    CALL_DISTANCE = 3
+};
 
 /** A parameter that reaches a status slot, or was found not to. Kept for the whole analysis. */
 struct wrapper {
@@ -59,14 +67,14 @@ static bool is_mention(const struct view *view, struct node leaf)
     return kind == KIND_IDENTIFIER || kind == KIND_PAIR;
 }
 
-/** path.nodes[at] is the use. */
-static bool sees_slot(struct work *work, struct path path, uint32_t at, struct sighting *out)
+/** path.nodes[at], the use, is in a slot or on its way to one. */
+static bool use_leads(struct work *work, struct path path, uint32_t at, struct sighting *out)
 {
     struct candidate candidate = {.code = 400, .spelling = SPELLING_NUMBER};
 
     candidate.span = view_span(path.nodes[at]);
     candidate.target = target_make(&work->view, path, at);
-    return sighting_find(work, &candidate, out);
+    return sighting_find(work, &candidate, out) || value_leads(work, &candidate, out);
 }
 
 bool wrapper_next_use(struct work *work, const struct use_search *search, uint32_t *at,
@@ -94,8 +102,12 @@ static uint32_t used_at(const struct view *view, struct path path, struct text m
     struct node name = view_slot(view, outer, SLOT_NAME);
     struct text string = view_string(view, name);
 
-    if (!member.len)
-        return at;
+    if (!member.len) /* an element of it is what it holds */
+        return view_kind(view, outer) == KIND_SUBSCRIPT &&
+                       node_same(view_unwrap(view, view_slot(view, outer, SLOT_OBJECT)),
+                                 path.nodes[at])
+                   ? at - 1
+                   : at;
     if (!node_same(view_unwrap(view, view_slot(view, outer, SLOT_OBJECT)), path.nodes[at]))
         return path.count;
     return text_equal(string.bytes ? string : view_text(view, name), member) ? at - 1 : path.count;
@@ -118,7 +130,7 @@ bool wrapper_find_use(struct work *work, const struct use_search *search, struct
         if (binding == BINDING_OTHER || (binding == BINDING_VALUE && !search->reassignable))
             return false;
         used = used_at(&work->view, path, search->member);
-        if (!found && used < path.count && sees_slot(work, path, used, &sighting)) {
+        if (!found && used < path.count && use_leads(work, path, used, &sighting)) {
             found = true;
             *out = sighting;
         }
@@ -164,14 +176,15 @@ static struct node constructor_of(const struct view *view, struct node class_nod
     return (struct node){0};
 }
 
-/** The only function or constructor of that name in the file; missing when there is none or more
- * than one. */
-static struct node find_function(struct work *work, struct text name)
+/** The only function or class of that name in the file; missing when there is none or more than
+ * one.
+ */
+static struct node find_definition(struct work *work, struct text name)
 {
     struct node found = {0};
     uint32_t at = 0;
 
-    for (uint32_t uses = 0; uses < USES_MAX; at += name.len, uses++) {
+    for (uint32_t uses = 0; uses < MENTIONS_MAX; at += name.len, uses++) {
         struct node definition;
 
         at = wrapper_next_word(&work->view, name, at, work->view.len);
@@ -184,9 +197,23 @@ static struct node find_function(struct work *work, struct text name)
             return (struct node){0};
         found = definition;
     }
+    return found;
+}
+
+struct node wrapper_function(struct work *work, struct text name)
+{
+    struct node found = find_definition(work, name);
+
     if (view_kind(&work->view, found) == KIND_CLASS)
         return constructor_of(&work->view, found);
     return found;
+}
+
+struct node wrapper_class(struct work *work, struct text name)
+{
+    struct node found = find_definition(work, name);
+
+    return view_kind(&work->view, found) == KIND_CLASS ? found : (struct node){0};
 }
 
 static struct node parameter_name(const struct view *view, struct node parameter)
@@ -233,7 +260,7 @@ static struct wrapper *learn(struct work *work, struct text name, uint32_t index
                              struct text keyword)
 {
     struct wrapper *wrapper = arena_alloc(work->arena, sizeof *wrapper);
-    struct node function = find_function(work, name);
+    struct node function = wrapper_function(work, name);
     struct sighting sighting;
 
     *wrapper = (struct wrapper){name, index, keyword, NULL, ROLE_RESPONSE, work->wrappers};
@@ -257,9 +284,7 @@ static const struct wrapper *wrapper_of(struct work *work, struct text name, uin
     return learn(work, name, index, keyword);
 }
 
-/** What this file defines is called by its name, or as a method of something that has a plain name
- * and is no import. */
-static bool is_own_call(const struct work *work, struct node call)
+bool wrapper_is_own_call(const struct work *work, struct node call)
 {
     struct node receiver = view_call_receiver(&work->view, call);
 
@@ -277,7 +302,7 @@ static bool taken_by_call(struct work *work, const struct candidate *candidate, 
     struct text name = view_text(&work->view, view_call_name(&work->view, call));
     struct span token = view_span(candidate->target.path.nodes[candidate->target.top]);
 
-    if (!name.len || !is_own_call(work, call))
+    if (!name.len || !wrapper_is_own_call(work, call))
         return false;
     for (uint32_t i = 0; i < count; i++) {
         struct span span = view_span(arguments[i].value);
@@ -324,6 +349,42 @@ bool wrapper_takes(struct work *work, const struct candidate *candidate, struct 
             break;
         default:
             return false;
+        }
+    }
+    return false;
+}
+
+/** The place of $code among the arguments of a shape that is a call; ARGUMENTS_MAX when it has
+ * none.
+ */
+static uint32_t place_of_code(const struct shape *shape)
+{
+    const struct pattern *argument = shape->pattern->first ? shape->pattern->first->next : NULL;
+
+    if (shape->pattern->kind != PATTERN_CALL || shape->needs)
+        return ARGUMENTS_MAX;
+    for (uint32_t i = 0; argument && i < ARGUMENTS_MAX; i++, argument = argument->next)
+        if (argument->kind == PATTERN_VARIABLE && argument->variable == VARIABLE_CODE)
+            return i;
+    return ARGUMENTS_MAX;
+}
+
+bool wrapper_sets(const struct work *work, const struct bound *bound, struct sighting *out)
+{
+    struct text name = view_text(&work->view, view_slot(&work->view, bound->function, SLOT_NAME));
+    const struct word *word = lexicon_find(work->lexicon, name);
+
+    if (node_missing(bound->parameters))
+        return false;
+    for (uint32_t i = 0; word && i < word->shapes.count; i++) {
+        const struct shape *shape = word->shapes.shapes[i];
+        uint32_t place = place_of_code(shape);
+
+        if (place < ARGUMENTS_MAX &&
+            node_same(bound->name,
+                      find_parameter(&work->view, bound->function, place, (struct text){0}))) {
+            out->shape = shape;
+            return true;
         }
     }
     return false;

@@ -30,6 +30,19 @@ bool wrapper_takes(struct work *work, const struct candidate *candidate, struct 
 /** The next place of `word` as a whole word in [from, end); `end` when there is none. */
 uint32_t wrapper_next_word(const struct view *view, struct text word, uint32_t from, uint32_t end);
 
+/** What this file defines is called by its name, or as a method of something that has a plain name
+ * and is no import. */
+bool wrapper_is_own_call(const struct work *work, struct node call);
+/** The only function or constructor of that name in the file; missing when there is none or more
+ * than one. */
+struct node wrapper_function(struct work *work, struct text name);
+/** The only class or type of that name. */
+struct node wrapper_class(struct work *work, struct text name);
+
+struct bound;
+/** True if it is the parameter of a function that is called as a slot is: WriteHeader(code int). */
+bool wrapper_sets(const struct work *work, const struct bound *bound, struct sighting *out);
+
 enum binding { BINDING_NONE, BINDING_VALUE, BINDING_OTHER };
 
 /** Whether the last node of the path is being given a value there, or stands for a parameter or

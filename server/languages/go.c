@@ -23,6 +23,7 @@ static const struct kind_row kinds[] = {
     {"composite_literal",
      KIND_TRANSPARENT,
      {[SLOT_VALUE] = "body",
+      [SLOT_CALLEE] = "type element|type value", /* what each of its elements is */
       [GIVEN] = ("type ?slice_type|type ?array_type|type ?map_type|"
                  "type ?implicit_length_array_type")}},
     {"composite_literal", KIND_CONSTRUCT, {[SLOT_CALLEE] = "type", [SLOT_ARGUMENTS] = "body"}},
@@ -68,7 +69,12 @@ static const struct kind_row kinds[] = {
     {"expression_statement", KIND_STATEMENT, {0}},
     {"defer_statement", KIND_STATEMENT, {0}},
     {"go_statement", KIND_STATEMENT, {0}},
-    {"for_statement", KIND_LOOP, {[SLOT_BODY] = "body"}},
+    {"for_statement",
+     KIND_LOOP,
+     {[SLOT_NAME] = ":range_clause left #1", /* the first is the index */
+      [SLOT_VALUE] = ":range_clause right",
+      [SLOT_BODY] = "body"}},
+    {"range_clause", KIND_TRANSPARENT, {[SLOT_VALUE] = "right"}},
     {"function_declaration",
      KIND_FUNCTION,
      {[SLOT_NAME] = "name", [SLOT_PARAMETERS] = "parameters", [SLOT_BODY] = "body"}},
@@ -77,6 +83,9 @@ static const struct kind_row kinds[] = {
      {[SLOT_NAME] = "name", [SLOT_PARAMETERS] = "parameters", [SLOT_BODY] = "body"}},
     {"func_literal", KIND_FUNCTION, {[SLOT_PARAMETERS] = "parameters", [SLOT_BODY] = "body"}},
     {"type_spec", KIND_CLASS, {[SLOT_NAME] = "name", [SLOT_BODY] = "type"}},
+    {"struct_type", KIND_TRANSPARENT, {[SLOT_VALUE] = ":field_declaration_list"}},
+    {"field_declaration_list", KIND_FIELDS, {0}},
+    {"field_declaration", KIND_FIELD, {[SLOT_NAME] = "name"}},
     {"parameter_list", KIND_PARAMETERS, {0}},
     {"parameter_declaration", KIND_PARAMETER, {[SLOT_NAME] = "name"}},
     {"variadic_parameter_declaration", KIND_PARAMETER, {[SLOT_NAME] = "name"}},

@@ -43,6 +43,8 @@ enum kind {
     KIND_CATCH, /* except, rescue, ensure, finally: stands behind what is tried */
     KIND_FUNCTION,
     KIND_CLASS,
+    KIND_FIELDS, /* the fields that a type declares, each a KIND_FIELD with slot NAME */
+    KIND_FIELD,
     KIND_PARAMETERS,
     KIND_PARAMETER,
     KIND_DECORATED, /* a definition together with its annotations */

@@ -1,4 +1,4 @@
-#include "server/engine/bindings.h"
+#include "server/engine/bound.h"
 
 #include "server/engine/functions.h"
 #include "server/engine/wrappers.h"
@@ -98,7 +98,7 @@ static bool find_in(const struct work *work, struct text name, struct span scope
     return found;
 }
 
-bool binding_find(const struct work *work, struct node name, struct bound *out)
+bool bound_find(const struct work *work, struct node name, struct bound *out)
 {
     struct node functions[FUNCTIONS_MAX + 1];
     struct span use = view_span(name);
@@ -123,9 +123,9 @@ bool binding_find(const struct work *work, struct node name, struct bound *out)
     return false;
 }
 
-struct node binding_value(const struct work *work, struct node name)
+struct node bound_value(const struct work *work, struct node name)
 {
     struct bound bound;
 
-    return binding_find(work, name, &bound) ? bound.value : (struct node){0};
+    return bound_find(work, name, &bound) ? bound.value : (struct node){0};
 }

@@ -1,6 +1,6 @@
 /** What a name of the file stands for at a place: the value that was last given to it. */
-#ifndef STATUSLS_SERVER_ENGINE_BINDINGS_H
-#define STATUSLS_SERVER_ENGINE_BINDINGS_H
+#ifndef STATUSLS_SERVER_ENGINE_BOUND_H
+#define STATUSLS_SERVER_ENGINE_BOUND_H
 
 #include "server/engine/work.h"
 
@@ -15,8 +15,8 @@ struct bound {
 
 /** The last binding before `name`, in the innermost function that has one. False for a name that
  * the file does not bind. */
-bool binding_find(const struct work *work, struct node name, struct bound *out);
+bool bound_find(const struct work *work, struct node name, struct bound *out);
 /** The value of that binding; missing when there is none to see. */
-struct node binding_value(const struct work *work, struct node name);
+struct node bound_value(const struct work *work, struct node name);
 
 #endif
