@@ -82,6 +82,23 @@ static struct text without_number(struct text name)
     return name;
 }
 
+static bool is_capital(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+/** GetItemsBadRequestCode, ErrCodeNotFound: the phrase of just that code ends the name. */
+static bool ends_in_phrase(struct text name, uint16_t code)
+{
+    if (name.len > 4 && !strncmp(name.bytes + name.len - 4, "Code", 4))
+        name.len -= 4;
+    for (uint32_t i = 1; i + 2 < name.len; i++)
+        if (is_capital(name.bytes[i]) && !is_capital(name.bytes[i - 1]) &&
+            status_is_phrase(code, name.bytes + i, name.len - i))
+            return true;
+    return false;
+}
+
 bool declared_as(struct text name, uint16_t code)
 {
     if (!name.len || code >= 600)
@@ -89,6 +106,8 @@ bool declared_as(struct text name, uint16_t code)
     if (says_status(without_number(name)))
         return true;
     if (status_is_phrase(code, name.bytes, name.len))
+        return true;
+    if (ends_in_phrase(name, code))
         return true;
     name = without_digits(without_prefix(name), code);
     return name.len > 1 && status_is_phrase(code, name.bytes, name.len);
