@@ -66,10 +66,10 @@ static char *append(char *at, struct text part)
     return at + part.len;
 }
 
-static const char *join(struct arena *arena, struct text prefix, struct text own)
+const char *route_join(struct arena *arena, struct text prefix, struct text own)
 {
     char *path = arena_alloc(arena, prefix.len + own.len + 3);
-    char *end = append(append(path, prefix), own);
+    char *end = append(append(path, without_slashes(prefix)), without_slashes(own));
 
     if (end == path)
         *end++ = '/';
@@ -85,5 +85,5 @@ const char *route_prefixed(const struct work *work, const struct framework *fram
     if (!framework->prefixes || !find_prefix(&work->view, path, at, framework->prefixes, &prefix) ||
         !prefix.bytes)
         return own;
-    return join(work->arena, without_slashes(prefix), without_slashes(text_of(own ? own : "")));
+    return route_join(work->arena, prefix, text_of(own ? own : ""));
 }

@@ -12,4 +12,7 @@
 const char *route_prefixed(const struct work *work, const struct framework *framework,
                            struct path path, uint32_t at, const char *own);
 
+/** Two parts of a path with one slash between them; either may be empty. */
+const char *route_join(struct arena *arena, struct text prefix, struct text own);
+
 #endif

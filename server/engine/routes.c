@@ -1,7 +1,9 @@
 #include "server/engine/routes.h"
 
 #include "server/engine/functions.h"
+#include "server/engine/route_groups.h"
 #include "server/engine/route_prefix.h"
+#include "server/engine/wrappers.h"
 
 #include <string.h>
 
@@ -54,6 +56,8 @@ static void record_handler(const struct draft *draft, struct node node, int leve
             record_handler(draft, view_child(node, i), level + 1);
         break;
     case KIND_CALL:
+        if (wrapper_is_own_call(draft->work, node)) /* a function that returns the handler */
+            record(draft, (struct span){0, 0}, view_text(view, view_call_name(view, node)));
         count = view_arguments(view, node, arguments, ARGUMENTS_MAX);
         for (uint32_t i = 0; level < LEVELS_MAX && i < count; i++)
             record_handler(draft, arguments[i].value, level + 1);
@@ -156,6 +160,7 @@ static const char *whole_path(struct work *work, const struct shape *shape,
 
     if (!own && !node_missing(match->bound[VARIABLE_PATH]))
         return NULL;
+    own = route_grouped(work, shape->framework, match->receiver, own);
     return route_prefixed(work, shape->framework, path, at, own);
 }
 

@@ -22,6 +22,7 @@ const struct framework framework_chi = {
     .modules = "github.com/go-chi/chi github.com/go-chi/render",
     .shapes = chi_shapes,
     .routes = chi_routes,
+    .groups = "Group Route PathPrefix Party With",
 };
 
 static const char *const unrolled_shapes[] = {
@@ -50,4 +51,5 @@ const struct framework framework_mux = {
     .title = "gorilla/mux and httprouter",
     .modules = "github.com/gorilla/mux github.com/julienschmidt/httprouter",
     .routes = mux_routes,
+    .groups = "Group Route PathPrefix Party With",
 };

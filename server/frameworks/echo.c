@@ -28,4 +28,5 @@ const struct framework framework_echo = {
     .receivers = "c ctx context ec",
     .shapes = shapes,
     .routes = routes,
+    .groups = "Group Route PathPrefix Party With",
 };

@@ -24,4 +24,5 @@ const struct framework framework_fasthttp = {
     .receivers = "ctx reqctx requestctx",
     .shapes = shapes,
     .routes = routes,
+    .groups = "Group Route PathPrefix Party With",
 };

@@ -29,4 +29,5 @@ const struct framework framework_fiber = {
     .receivers = "c ctx context fc",
     .shapes = shapes,
     .routes = routes,
+    .groups = "Group Route PathPrefix Party With",
 };

@@ -26,6 +26,8 @@ struct framework {
     const char *const *routes;
     const char *const *effects; /* what sets headers or sends a body on the same response object */
     const char *prefixes; /* annotations of a class that put a path before those of its methods */
+    const char
+        *groups; /* methods of a router that put a path before the routes made on the result */
     const char *handler_names; /* functions that are handlers by their name: post, on_post, POST */
     const char *handler_bases; /* ... when their class extends one of these, or *View */
     const char *handler_files; /* ... or when they stand in a file of one of these names */

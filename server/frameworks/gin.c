@@ -32,6 +32,7 @@ const struct framework framework_gin = {
     .receivers = "c ctx context gc",
     .shapes = shapes,
     .routes = routes,
+    .groups = "Group Route PathPrefix Party With",
 };
 
 /* The same methods on a context that an application wraps or hands on: the name is the evidence. */
@@ -60,4 +61,5 @@ const struct framework framework_go_contexts = {
     .receivers = "c ctx context gc ec fc",
     .shapes = context_shapes,
     .routes = context_routes,
+    .groups = "Group Route PathPrefix Party With",
 };

@@ -28,6 +28,7 @@ const struct framework framework_iris = {
     .receivers = "ctx c context",
     .shapes = iris_shapes,
     .routes = iris_routes,
+    .groups = "Group Route PathPrefix Party With",
 };
 
 static const char *const beego_shapes[] = {
@@ -76,4 +77,5 @@ const struct framework framework_go_others = {
     .receivers = "c ctx context",
     .shapes = other_shapes,
     .routes = other_routes,
+    .groups = "Group Route PathPrefix Party With",
 };

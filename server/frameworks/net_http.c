@@ -44,5 +44,6 @@ const struct framework framework_net_http = {
     .receivers = "resp res response r rec recorder w rr rsp result reply httpresp",
     .shapes = shapes,
     .routes = routes,
+    .groups = "Group Route PathPrefix Party With",
     .effects = effects,
 };
