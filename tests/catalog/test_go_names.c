@@ -61,7 +61,7 @@ static void test_names__of_the_libraries__are_known_with_their_codes(void **stat
 
         if (!name)
             fail_msg("%s: no %s", rows[i].vocabulary, rows[i].identifier);
-        if (name->code != rows[i].code)
+        else if (name->code != rows[i].code)
             fail_msg("%s is %u, not %u", rows[i].identifier, rows[i].code, name->code);
     }
 }
