@@ -109,6 +109,8 @@ static void check_code(struct rule_context *context, const struct suppression_li
     (void)suppressions;
     for (uint32_t i = 0; rule->check_response && i < work->response_count; i++)
         rule->check_response(context, &work->responses[i]);
+    for (const struct effect *e = work->effects; rule->check_effect && e; e = e->next)
+        rule->check_effect(context, e);
     for (uint32_t i = 0; rule->check_occurrence && i < work->occurrence_count; i++)
         rule->check_occurrence(context, &work->occurrences[i]);
     for (uint32_t i = 0; rule->check_number && i < work->hits.count; i++)

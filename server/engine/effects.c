@@ -77,6 +77,10 @@ static struct span function_around(const struct view *view, struct path path, ui
 static bool is_sure(const struct work *work, const struct framework *framework,
                     const struct effect *effect)
 {
+    const struct import *import = imports_find(&work->imports, effect->receiver);
+
+    if (import)
+        return import_is_from(import, framework->modules);
     return text_in_list(effect->receiver, framework->receivers, true) &&
            imports_any(&work->imports, framework->modules);
 }
@@ -87,6 +91,7 @@ static struct effect *make(struct work *work, const struct shape *shape, const s
     struct effect *effect = arena_alloc(work->arena, sizeof *effect);
     struct text header = view_string(&work->view, match->bound[VARIABLE_HEADER]);
 
+    effect->shape = shape;
     effect->span = view_span(path.nodes[at]);
     effect->name = view_span(view_call_name(&work->view, path.nodes[at]));
     effect->block = block_around(&work->view, path, at);

@@ -8,6 +8,7 @@
 #include "server/engine/sighting.h"
 
 struct effect {
+    const struct shape *shape;
     struct span span;     /* the whole call or assignment */
     struct span name;     /* of what is called */
     struct span block;    /* the innermost block around it; empty at the file's top */

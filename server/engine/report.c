@@ -150,7 +150,7 @@ static bool insert_code(struct rule_context *context, const struct response *res
         out->span = (struct span){after, after};
         out->text = arena_format(arena, ", %.*s=%u", (int)keyword.len, keyword.bytes, code);
         return true;
-    case SET_NOT_KNOWN:
+    default:
         break;
     }
     return false;

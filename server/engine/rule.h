@@ -4,6 +4,7 @@
 
 #include "server/engine/finding.h"
 
+struct effect;
 struct hit;
 struct occurrence;
 struct response;
@@ -25,6 +26,8 @@ struct rule {
     const char *spec; /* the section it rests on: "RFC 9110 section 15.4.4" */
     /* Each may be NULL; rules report through server/engine/report.h. */
     void (*check_response)(struct rule_context *context, const struct response *response);
+    /** For each thing that code does to a response besides setting its status. */
+    void (*check_effect)(struct rule_context *context, const struct effect *effect);
     /** For each occurrence, those of responses included. */
     void (*check_occurrence)(struct rule_context *context, const struct occurrence *occurrence);
     /** For each number that could be a code, wherever it stands: it may be no status, or stand in a

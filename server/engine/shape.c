@@ -37,6 +37,10 @@ static bool apply_set(struct shape *shape, struct text value)
         shape->set = SET_FIRST;
     else if (text_is(value, "last"))
         shape->set = SET_LAST;
+    else if (text_is(value, "options"))
+        shape->set = SET_OPTIONS;
+    else if (text_is(value, "chain"))
+        shape->set = SET_CHAIN;
     shape->set_keyword = value;
     return value.len > 0;
 }

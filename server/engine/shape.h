@@ -6,8 +6,8 @@
  * - code=404: the name of the helper fixes the status (no $code in the pattern)
  * - default=302: the helper's code when none is given; default=302? depends on the library's
  * version
- * - set=first: how the helper takes an explicit code: as first argument, set=last, or set=NAME for
- * a keyword argument
+ * - set=first: how the helper takes an explicit code: as first argument; set=last; set=options for
+ *   an object behind the rest; set=chain for a call before it; set=NAME for a keyword argument
  * - role=comparison: what the place does with the code; response when left out
  * - range=4-5: the classes of status that can stand there
  * - body=empty: what the call says about the body: empty or present
@@ -49,7 +49,14 @@ enum needs {
     NEEDS_TEST = 1 << 6,
 };
 
-enum set_style { SET_NOT_KNOWN, SET_FIRST, SET_LAST, SET_KEYWORD };
+enum set_style {
+    SET_NOT_KNOWN,
+    SET_FIRST,
+    SET_LAST,
+    SET_OPTIONS, /* { status: 404 } behind the rest */
+    SET_CHAIN,   /* .status(404) before the call */
+    SET_KEYWORD,
+};
 
 struct shape {
     const struct pattern *pattern;

@@ -3,6 +3,7 @@
 #include "server/frameworks/framework.h"
 
 static const char *const shapes[] = {
+    "HttpResponse|JsonResponse($body, status=$code) needs=import",
     ("HttpResponse|JsonResponse|StreamingHttpResponse|FileResponse|TemplateResponse|"
      "SimpleTemplateResponse(..., status=$code) needs=import"),
     "HttpResponse|StreamingHttpResponse(_, _, $code, ...) needs=import",

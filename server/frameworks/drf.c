@@ -4,6 +4,7 @@
 
 static const char *const drf_shapes[] = {
     "Response($body, $code, ...) needs=import",
+    "Response($body, status=$code) needs=import",
     "Response(..., status=$code) needs=import",
     "ParseError|ValidationError(...) needs=import code=400 body=present",
     "NotAuthenticated|AuthenticationFailed(...) needs=import code=401 body=present",

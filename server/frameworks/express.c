@@ -23,7 +23,7 @@ static const char *const routes[] = {
 };
 
 static const char *const effects[] = {
-    "*.json|jsonp|send($body) sends=body ends=response",
+    "*.json|jsonp|send($body) sends=body ends=response set=chain",
     "*.end($body, ...) sends=body ends=response",
     "*.send|end() sends=empty ends=response",
     "*.render|sendFile|download(...) sends=body ends=response",

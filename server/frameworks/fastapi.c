@@ -17,6 +17,8 @@ static const char *const shapes[] = {
     "HTTPException($code, ...) needs=import body=present",
     "HTTPException(..., status_code=$code) needs=import body=present",
     ("Response|" RESPONSES "($body, $code, ...) needs=import"),
+    (RESPONSES "($body, status_code=$code) needs=import body=present"),
+    (RESPONSES "(content=$body, status_code=$code) needs=import body=present"),
     (RESPONSES "(..., status_code=$code) needs=import body=present"),
     "Response(content=$body, status_code=$code) needs=import",
     "Response($body, status_code=$code) needs=import",

@@ -16,6 +16,12 @@ static const char *const shapes[] = {
     NULL,
 };
 
+static const char *const effects[] = {
+    "c|ctx|context.json($body) sends=body set=last",
+    "c|ctx|context.header($header, ...)",
+    NULL,
+};
+
 static const char *const routes[] = {
     "*.on($methods, $path, $handler, ...) methods=any",
     NULL,
@@ -25,6 +31,8 @@ const struct framework framework_hono = {
     .id = "hono",
     .title = "Hono",
     .modules = "hono @hono",
+    .receivers = "c ctx context",
     .shapes = shapes,
     .routes = routes,
+    .effects = effects,
 };

@@ -21,12 +21,18 @@ static const char *const shapes[] = {
     NULL,
 };
 
+static const char *const effects[] = {
+    "NextResponse.json($body) sends=body set=options",
+    NULL,
+};
+
 const struct framework framework_next = {
     .id = "next",
     .title = "Next.js",
     .modules = "next/server next/navigation next",
     .receivers = "res response",
     .shapes = shapes,
+    .effects = effects,
     .handler_names = "GET HEAD POST PUT PATCH DELETE OPTIONS",
     .handler_files = "route.ts route.js route.tsx route.mjs",
 };
