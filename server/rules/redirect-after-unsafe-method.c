@@ -7,7 +7,7 @@ enum {
 };
 
 /** Sign-in protocols prescribe their redirects, and their clients expect the code that has always
- * been sent. */
+ * been sent. Where no route names the path, the file's own is looked at: it is one for some. */
 static const char *const protocol_words[] = {"oauth", "saml", "sso", "callback", "oidc"};
 
 static bool has_word(struct text text, const char *word)
@@ -24,10 +24,10 @@ static bool is_protocol_endpoint(const struct rule_context *context,
                                  const struct response *response)
 {
     struct text target = report_text(context, response->target);
+    const char *path = response->path ? response->path : context->work->input->path;
 
     for (size_t i = 0; i < sizeof protocol_words / sizeof *protocol_words; i++)
-        if (has_word(target, protocol_words[i]) ||
-            (response->path && has_word(text_of(response->path), protocol_words[i])))
+        if (has_word(target, protocol_words[i]) || has_word(text_of(path), protocol_words[i]))
             return true;
     return false;
 }
