@@ -206,6 +206,7 @@ struct lsp_hover {
 struct lsp_code_action_params {
     const char *uri;
     struct lsp_range range;
+    bool automatic;            /* the caret moved: nobody asked for it */
     const struct json_t *only; /* see lsp_code_action_wanted; NULL: all kinds */
 };
 

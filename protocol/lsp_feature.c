@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { AUTOMATIC = 2 }; /* "CodeActionTriggerKind" */
+
 /* ---- reading ---- */
 
 bool lsp_decode_text_document_position(const struct json_t *params,
@@ -16,6 +18,7 @@ bool lsp_decode_code_action_params(const struct json_t *params, struct lsp_code_
                                    struct rpc_error *error)
 {
     const json_t *only = lsp_member(params, "context.only");
+    out->automatic = json_integer_value(lsp_member(params, "context.triggerKind")) == AUTOMATIC;
     out->only = json_is_array(only) ? only : NULL;
     return lsp_required_string(params, "textDocument.uri", &out->uri, error) &&
            lsp_required_range(params, "range", &out->range, error);

@@ -259,7 +259,8 @@ bool complete(const struct completion_request *request, struct arena *arena, str
     bool any;
 
     *out = (struct completion){0};
-    if (!typed_at(own.text.text, own.caret, arena, &completing.typed) || !worthwhile(&own.text))
+    if (!typed_at(own.text.text, own.caret, arena, &completing.typed) ||
+        (!own.text.tree && !worthwhile(&own.text)))
         return false;
     if (!own.text.tree) { /* without a code the text was not worth it */
         tree = gap_parse(&own.text, own.text.text, NULL);

@@ -1,6 +1,7 @@
 #include "server/engine/hint.h"
 
 #include "catalog/status.h"
+#include "server/engine/threshold.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -127,7 +128,7 @@ const char *hint_of(const struct occurrence *occurrence, struct text text)
 {
     const char *name = hint_name(occurrence->code);
 
-    if (!name || occurrence->spelling != SPELLING_NUMBER)
+    if (!name || occurrence->spelling != SPELLING_NUMBER || is_threshold(text, occurrence->span))
         return NULL;
     if (says(same_line(text, occurrence->span), occurrence->code) ||
         says(comment_above(text, occurrence->span.start), occurrence->code))

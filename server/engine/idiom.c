@@ -21,14 +21,25 @@ static bool is_name_byte(char byte)
     return isalnum((unsigned char)byte) || byte == '_' || byte == '$' || (byte & 0x80);
 }
 
-/** "http." of http.StatusConflict; empty when the name stands alone. */
+/** "http." of http.StatusConflict; empty when the name stands alone, or in an index. */
 static struct text qualifier_of(const struct idiom_file *file, const struct occurrence *occurrence)
 {
     struct text whole = {file->text.bytes + occurrence->span.start, span_length(occurrence->span)};
 
     while (whole.len && is_name_byte(whole.bytes[whole.len - 1]))
         whole.len--;
+    if (whole.len && whole.bytes[whole.len - 1] != '.')
+        whole.len = 0;
     return whole;
+}
+
+/** What the tables say of a vocabulary, whatever it is imported from. */
+static unsigned traits_of(const struct idiom_file *file, const struct vocabulary *vocabulary)
+{
+    for (const struct constants *row = file->family->constants; row->vocabulary; row++)
+        if (vocabulary && !strcmp(row->vocabulary, vocabulary->id))
+            return row->import;
+    return 0;
 }
 
 /** How often the file writes constants of that vocabulary behind that qualifier. */
@@ -55,7 +66,8 @@ static bool most_used(const struct idiom_file *file, struct arena *arena, struct
         struct text qualifier = qualifier_of(file, occurrence);
         uint32_t count;
 
-        if (occurrence->spelling != SPELLING_CONSTANT || !qualifier.len)
+        if (occurrence->spelling != SPELLING_CONSTANT || !qualifier.len ||
+            traits_of(file, occurrence->vocabulary) & ARE_ERRORS)
             continue;
         count = count_uses(file, occurrence, qualifier);
         if (count <= most)
@@ -107,7 +119,7 @@ static bool imported(const struct idiom_file *file, struct arena *arena, struct 
     const struct imports *imports = imports_of(file);
 
     for (const struct constants *row = file->family->constants; row->vocabulary; row++)
-        for (uint32_t i = 0; row->qualifier && i < imports->count; i++) {
+        for (uint32_t i = 0; !(row->import & ARE_ERRORS) && i < imports->count; i++) {
             const char *before = qualified_by(file, row, &imports->items[i], arena);
 
             if (!*before)
@@ -190,7 +202,10 @@ static bool offered(const struct idiom_file *file, struct arena *arena, struct i
 
 bool idiom_of_file(const struct idiom_file *file, struct arena *arena, struct idiom *out)
 {
-    return most_used(file, arena, out) || imported(file, arena, out) || offered(file, arena, out);
+    if (!most_used(file, arena, out) && !imported(file, arena, out) && !offered(file, arena, out))
+        return false;
+    out->textual = traits_of(file, out->vocabulary) & ARE_TEXT;
+    return true;
 }
 
 /** True if `qualifier` means the row's constants by the file's imports, as the engine reads it. */
@@ -215,7 +230,7 @@ static bool meant(const struct idiom_file *file, struct text qualifier, struct a
                   struct idiom *out)
 {
     for (const struct constants *row = file->family->constants; row->vocabulary; row++) {
-        if (!means(file, row, qualifier))
+        if (row->import & ARE_ERRORS || !means(file, row, qualifier))
             continue;
         *out = (struct idiom){
             .vocabulary = vocabulary_find(row->vocabulary),

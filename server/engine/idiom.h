@@ -20,6 +20,7 @@ struct idiom {
     const struct vocabulary *vocabulary;
     const char *before; /* what stands before a name: "http.", "status." */
     bool used;          /* the file has such constants already */
+    bool textual;       /* the constants are strings, or whatever else a number is not */
     bool imports;       /* `import` must be made for the constants to mean anything */
     struct text_edit import;
 };

@@ -40,6 +40,8 @@ enum constants_import {
     IMPORT_MODULE = 1 << 1,  /* the first module as a whole, which then is the qualifier */
     OFFERED_BESIDE = 1 << 2, /* to files that import something of the modules */
     OFFERED_ALWAYS = 1 << 3, /* to all: it comes with the language */
+    ARE_ERRORS = 1 << 4,     /* they name codes, and are none: fiber.ErrNotFound */
+    ARE_TEXT = 1 << 5,       /* a slot takes them, a comparison with a number does not */
 };
 
 /** Constants of a vocabulary as code writes them: `qualifier`.NAME, with `qualifier` imported from

@@ -2,6 +2,7 @@
 #include "server/engine/complete.h"
 #include "server/engine/lexicon.h"
 #include "server/lsp/handlers.h"
+#include "server/lsp/settings.h"
 #include "server/syntax/tree.h"
 
 static const struct lsp_text_edit *convert_import(struct session *session,
@@ -50,7 +51,7 @@ static void convert(struct session *session, const struct document *document,
 }
 
 /* An answer that comes later than this is of no use: the next key has been typed. */
-enum { PATIENCE_NANOSECONDS = 25 * 1000 * 1000, COMPLETED_MAX = 512 * 1024 };
+enum { PATIENCE_NANOSECONDS = 150 * 1000 * 1000, COMPLETED_MAX = 512 * 1024 };
 
 struct patience {
     struct session *session;
@@ -99,17 +100,22 @@ bool handle_completion(struct session *session, const struct lsp_completion_para
 {
     (void)error;
     struct document *document = session_document(session, params->uri);
+    struct policy policy = {0};
     if (!is_ready(document))
         return true;
+    bool heard = settings_policy(session, document, &policy);
     struct completion_request request = {
         .text = {.text = text_known(document),
                  .path = document->path,
                  .language = document->language,
-                 .tree = document->tree},
+                 .tree = document->tree,
+                 .policy = &policy},
         .analysis = &document->known.analysis,
         .caret = document_offset(document, params->position, session->encoding),
         .automatic = params->automatic,
     };
-    answer(session, document, request, result);
+    if (heard)
+        answer(session, document, request, result);
+    lexicon_release(policy.lexicon);
     return true;
 }

@@ -1,5 +1,6 @@
 #include "server/lsp/convert.h"
 
+#include "server/engine/rewrite.h"
 #include "server/engine/rule.h"
 #include "server/lsp/session.h"
 
@@ -52,22 +53,39 @@ struct lsp_diagnostic convert_finding(struct session *session, const struct docu
     return diagnostic;
 }
 
+static const struct lsp_text_edit *edits(struct session *session, const struct document *document,
+                                         const struct text_edit *from, size_t count)
+{
+    struct lsp_text_edit *list = arena_alloc(&session->scratch, (count + 1) * sizeof *list);
+    for (size_t i = 0; i < count; i++)
+        list[i] = (struct lsp_text_edit){
+            .range = document_range(document, from[i].span, session->encoding),
+            .new_text = from[i].text,
+        };
+    return list;
+}
+
 struct lsp_code_action convert_fix(struct session *session, const struct document *document,
                                    const struct finding *finding, const struct fix *fix)
 {
-    struct lsp_text_edit *edits =
-        arena_alloc(&session->scratch, (fix->edit_count + 1) * sizeof *edits);
-    for (size_t i = 0; i < fix->edit_count; i++)
-        edits[i] = (struct lsp_text_edit){
-            .range = document_range(document, fix->edits[i].span, session->encoding),
-            .new_text = fix->edits[i].text,
-        };
     return (struct lsp_code_action){
         .title = fix->title,
         .kind = "quickfix",
         .preferred = fix->preferred && session->client.code_action_preferred,
         .diagnostic = convert_finding(session, document, finding),
-        .edits = edits,
+        .edits = edits(session, document, fix->edits, fix->edit_count),
         .edit_count = fix->edit_count,
+    };
+}
+
+struct lsp_code_action convert_rewrite(struct session *session, const struct document *document,
+                                       const struct rewrite *rewrite)
+{
+    return (struct lsp_code_action){
+        .title = rewrite->title,
+        .kind = "refactor.rewrite",
+        .refactors = true,
+        .edits = edits(session, document, rewrite->edits, rewrite->edit_count),
+        .edit_count = rewrite->edit_count,
     };
 }

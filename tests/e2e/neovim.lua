@@ -117,6 +117,67 @@ local function test_configuration()
   vim.cmd('bwipeout!')
 end
 
+-- What 0.7 does not show by itself: the answer is looked at, and put behind the text as later versions do.
+local function test_hints()
+  local params = {
+    textDocument = vim.lsp.util.make_text_document_params(),
+    range = { start = { line = 0, character = 0 }, ['end'] = { line = vim.fn.line('$'), character = 0 } },
+  }
+  local answers = vim.lsp.buf_request_sync(0, 'textDocument/inlayHint', params, 20000) or {}
+  local _, answer = next(answers)
+  local shown = {}
+  local space = vim.api.nvim_create_namespace('hints')
+  for _, hint in ipairs(answer and answer.result or {}) do
+    local line = hint.position.line
+    vim.api.nvim_buf_set_extmark(0, space, line, hint.position.character, { virt_text = { { ' ' .. hint.label } } })
+    shown[vim.fn.getline(line + 1):match('%d%d%d')] = hint.label
+  end
+  check('a_hint_says_404', shown['404'] == 'Not Found', vim.inspect(answers))
+  check('a_hint_says_204', shown['204'] == 'No Content', vim.inspect(answers))
+  check('hints_are_shown', #vim.api.nvim_buf_get_extmarks(0, space, 0, -1, {}) > 3, vim.inspect(shown))
+end
+
+local function keys(text)
+  vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes(text, true, false, true), 'n', false)
+end
+
+-- Runs `next` once `what` holds, or at the end of patience. Unlike vim.wait it lets typed keys through.
+local function soon(what, after, left)
+  left = left or 400
+  if left == 0 or what() then return after() end
+  vim.defer_fn(function() soon(what, after, left - 1) end, 50)
+end
+
+-- Each is typed in a line of its own, completed by the editor's omnifunc, and the first item taken that says `pick`.
+local completions = {
+  { typed = '    res.status(40', pick = '404', becomes = '    res.status(404' },
+  { typed = '    if (!x) res.status(', pick = '201', becomes = '    if (!x) res.status(201' },
+}
+
+local function complete_each(index, after)
+  local case = completions[index]
+  if not case then return after() end
+  local line = vim.fn.search('shelf.delete', 'nw')
+  vim.fn.append(line, case.typed)
+  vim.fn.cursor(line + 1, 1)
+  keys('A<C-x><C-o>')
+  soon(function() return vim.fn.pumvisible() == 1 end, function()
+    local words = vim.tbl_map(function(item) return item.word end, vim.fn.complete_info({ 'items' }).items or {})
+    local place
+    for i, word in ipairs(words) do
+      if word == case.pick then place = place or i end
+    end
+    check('completion_' .. index .. '_offers_' .. case.pick, place, vim.inspect(words))
+    keys(string.rep('<C-n>', (place or 1) - 1) .. '<C-y><Esc>')
+    soon(function() return vim.fn.mode() == 'n' and vim.fn.pumvisible() == 0 end, function()
+      local text = vim.fn.getline(line + 1)
+      check('completion_' .. index .. '_is_inserted', text == case.becomes, text)
+      vim.fn.deletebufline('%', line + 1)
+      complete_each(index + 1, after)
+    end)
+  end)
+end
+
 vim.opt.runtimepath:append(vim.env.REPOSITORY)
 vim.g.statusls_command = vim.env.STATUSLS
 dofile(vim.env.REPOSITORY .. '/editors/neovim/statusls.lua')
@@ -129,6 +190,14 @@ local ok, why = pcall(function()
   test_suppression()
   test_configuration()
   test_fix()
+  test_hints()
 end)
 check('the_script_runs', ok, why)
-finish()
+vim.bo.omnifunc = 'v:lua.vim.lsp.omnifunc'
+vim.opt.completeopt = 'menu,menuone'
+vim.defer_fn(function()
+  complete_each(1, function()
+    check('completions_were_tried', true)
+    finish()
+  end)
+end, 50)

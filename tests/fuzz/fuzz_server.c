@@ -28,7 +28,10 @@ static const char initialize[] =
     "\"workspace\":{\"workspaceEdit\":{\"documentChanges\":true}},\"textDocument\":{"
     "\"hover\":{\"contentFormat\":[\"markdown\"]},\"publishDiagnostics\":{"
     "\"relatedInformation\":true,\"codeDescriptionSupport\":true},\"codeAction\":{"
-    "\"codeActionLiteralSupport\":{},\"isPreferredSupport\":true}}}}}";
+    "\"codeActionLiteralSupport\":{},\"isPreferredSupport\":true},"
+    "\"inlayHint\":{},\"documentHighlight\":{},\"completion\":{\"completionItem\":{"
+    "\"insertReplaceSupport\":true,\"labelDetailsSupport\":true,"
+    "\"documentationFormat\":[\"markdown\"]},\"completionItemKind\":{\"valueSet\":[21]}}}}}}";
 
 static void on_write(void *user, const char *bytes, size_t len)
 {

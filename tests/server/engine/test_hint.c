@@ -57,6 +57,7 @@ static void test_hint__bare_number__has_its_phrase(void **state)
     static const struct row rows[] = {
         {"res.status(409).end();", "Conflict|"},
         {"res.status(done ? 200 : 404).json(x);", "OK|Not Found|"},
+        {"app.use((req, res) => res.status(409));", "Conflict|"},
         {"if (res.status === 418) {}", "I'm a teapot|"},
         {"res.status(404).json({ token });", "Not Found|"},
         {"res.status(200).json({ token });", "OK|"},
@@ -95,6 +96,8 @@ static void test_hint__what_is_no_bare_number__has_none(void **state)
         {"res.redirect('/x');", ""},
         {"res.status(499).end();", ""},
         {"const port = 404;", ""},
+        {"if (res.status >= 400 && 600 > res.status) {}", ""},
+        {"if (200 <= res.status && res.status < 300) {}", ""},
     };
 
     (void)state;
