@@ -3,7 +3,7 @@
  * edit in each language, and how long the server is deaf meanwhile. Drives the real program over
  * pipes.
  *
- *     bench PROGRAM [LINES [ROUNDS]]
+ *     bench PROGRAM [LINES [ROUNDS [LANGUAGE]]]
  *
  * Three figures an edit: the median and the 99th of 100 times from the edit to its diagnostics, and
  * the longest time that a request, which needs no analysis and is sent every millisecond in rounds
@@ -386,14 +386,15 @@ int main(int argc, char **argv)
     double load[1] = {0};
 
     if (argc < 2) {
-        fputs("usage: bench PROGRAM [LINES [ROUNDS]]\n", stderr);
+        fputs("usage: bench PROGRAM [LINES [ROUNDS [LANGUAGE]]]\n", stderr);
         return 2;
     }
     getloadavg(load, 1);
     printf("milliseconds; the load of the machine is %.1f as this begins\n", load[0]);
     for (size_t i = 0; i < sample_count; i++) {
         bench.sample = &samples[i];
-        measure_sample(&bench);
+        if (argc < 5 || strcmp(argv[4], bench.sample->language) == 0)
+            measure_sample(&bench);
     }
     return 0;
 }
