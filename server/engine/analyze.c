@@ -1,6 +1,7 @@
 #include "server/engine/analyze.h"
 
 #include "server/engine/effects.h"
+#include "server/engine/methods.h"
 #include "server/engine/occurrences.h"
 #include "server/engine/policy.h"
 #include "server/engine/report.h"
@@ -29,7 +30,7 @@ bool analysis_worthwhile(const struct analysis_input *input)
 {
     const struct lexicon *lexicon = lexicon_for(input);
 
-    return lexicon && scan_worthwhile(lexicon, input->text, input->len);
+    return lexicon && scan_worthwhile(lexicon, input->path, input->text, input->len);
 }
 
 static bool is_import(const struct view *view, struct node node)
@@ -212,6 +213,7 @@ bool work_start(struct work *work, const struct analysis_input *input, struct ar
     work->walker = path_walker_create(&work->view);
     work->follower = path_walker_create(&work->view);
     work->resolver = path_walker_create(&work->view);
+    work->exits = exits_memo_create(work->arena);
     imports_collect(work);
     work->in_test = test_file(work->input->path, &work->imports, work->family);
     routes_collect(work);

@@ -81,10 +81,12 @@ static struct text without_number(struct text name)
     return (struct text){name.bytes, len};
 }
 
-static bool is_response_name(const struct framework *framework, struct text name)
+bool evidence_is_receiver(const struct framework *framework, struct text name)
 {
     struct text plain = without_number(name);
 
+    if (!framework->receivers)
+        return false;
     if (plain.len < name.len && !evidence_lists_receivers(framework))
         name = plain;
     for (size_t i = 0; i < LONGER_NAMES; i++)
@@ -100,7 +102,7 @@ static bool is_response(const struct view *view, const struct framework *framewo
     for (int i = 0; i < CHAIN_MAX && view_kind(view, receiver) == KIND_CALL; i++)
         receiver = view_call_receiver(view, receiver);
     return !node_missing(receiver) && framework->receivers &&
-           is_response_name(framework, view_text(view, view_last_name(view, receiver)));
+           evidence_is_receiver(framework, view_text(view, view_last_name(view, receiver)));
 }
 
 /** A method of responses called on the result: path.nodes[at] is the object of a member that is

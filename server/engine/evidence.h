@@ -18,6 +18,8 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
 /** True if a response is called as the framework's table says and in no other way: its names are no
  * endings of longer ones. */
 bool evidence_lists_receivers(const struct framework *framework);
+/** True if a response of the framework may be called so. */
+bool evidence_is_receiver(const struct framework *framework, struct text name);
 /** True if the shape's needs are met; then `confidence` is set. */
 bool evidence_suffices(const struct shape *shape, const struct evidence *evidence,
                        enum confidence *confidence);

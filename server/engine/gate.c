@@ -33,16 +33,20 @@ static void add_word(struct making *making, struct text word)
 
 /** Keeps the group, unless it asks for nothing. A gate may do with fewer groups than it could have.
  */
+static struct gate_group group_of(struct making *making)
+{
+    uint16_t *words = arena_alloc(making->arena, (making->count + 1) * sizeof *words);
+
+    memcpy(words, making->words, making->count * sizeof *words);
+    return (struct gate_group){words, making->count};
+}
+
 static void end(struct making *making)
 {
     struct gate *gate = making->gate;
-    uint16_t *words;
 
-    if (making->open || gate->count == GATE_GROUPS_MAX)
-        return;
-    words = arena_alloc(making->arena, (making->count + 1) * sizeof *words);
-    memcpy(words, making->words, making->count * sizeof *words);
-    gate->groups[gate->count++] = (struct gate_group){words, making->count};
+    if (!making->open && gate->count < GATE_GROUPS_MAX)
+        gate->groups[gate->count++] = group_of(making);
 }
 
 /** A name that stands for any beginning cannot be looked for. */
@@ -60,13 +64,15 @@ static void ask_for_names(struct making *making, struct text names)
 {
     begin(making);
     pattern_each_name(names, add_name, making);
+    if (making->open && memchr(names.bytes, '~', names.len))
+        making->gate->endings = names;
     end(making);
 }
 
 static void ask_for_string(struct making *making, struct text string)
 {
     begin(making);
-    add_word(making, gate_module_word(string));
+    add_word(making, gate_module_word(string)); /* what a scan by words sees of it */
     end(making);
 }
 
@@ -74,6 +80,8 @@ static void ask_for_pattern(struct making *making, const struct pattern *pattern
 {
     if (pattern->kind == PATTERN_STRING)
         ask_for_string(making, pattern->name);
+    if (pattern->kind == PATTERN_RETURN)
+        ask_for_names(making, text_of("return"));
     if (pattern->keyword.len)
         ask_for_names(making, pattern->keyword);
     if (pattern->kind == PATTERN_NAME || pattern->kind == PATTERN_MEMBER)
@@ -158,7 +166,64 @@ static void ask_for_evidence(struct making *making, const struct shape *shape)
         add_list(making, shape->framework->chain);
     if (shape->needs & NEEDS_RECEIVER)
         add_receivers(making, shape->framework->receivers);
-    end(making);
+    if (!making->open)
+        making->gate->evidence = group_of(making);
+}
+
+static bool is_code(const struct pattern *pattern)
+{
+    return pattern->kind == PATTERN_VARIABLE &&
+           (pattern->variable == VARIABLE_CODE || pattern->variable == VARIABLE_CODES);
+}
+
+static bool is_call(const struct pattern *pattern)
+{
+    return pattern->kind == PATTERN_CALL || pattern->kind == PATTERN_NEW ||
+           pattern->kind == PATTERN_ANNOTATION;
+}
+
+static void hold(struct making *making, enum gate_slot slot, struct text names)
+{
+    begin(making);
+    pattern_each_name(names, add_name, making);
+    if (making->open || (!names.len && slot != GATE_SLOT_KEY))
+        return;
+    making->gate->slot = slot;
+    making->gate->holders = group_of(making);
+}
+
+static void hold_call(struct making *making, const struct pattern *pattern)
+{
+    hold(making, GATE_SLOT_CALLED, pattern->first->name);
+    making->gate->on_something = pattern->first->kind == PATTERN_MEMBER;
+}
+
+/** Where the code stands, when it is a direct part of `pattern`. */
+static void hold_code(struct making *making, const struct pattern *pattern,
+                      const struct pattern *code)
+{
+    if (code->is_key)
+        hold(making, GATE_SLOT_KEY, pattern->keyword);
+    else if (code->keyword.len)
+        hold(making, GATE_SLOT_KEYED, code->keyword);
+    else if (is_call(pattern) && code != pattern->first)
+        hold_call(making, pattern);
+    else if (pattern->kind == PATTERN_ASSIGN)
+        hold(making, GATE_SLOT_ASSIGNED, pattern->first->name);
+    else if (pattern->kind == PATTERN_RETURN && code != pattern->first)
+        making->gate->slot = GATE_SLOT_RETURNED;
+    else if (pattern->kind == PATTERN_COMPARE)
+        making->gate->slot = GATE_SLOT_COMPARED;
+}
+
+static void find_slot(struct making *making, const struct pattern *pattern)
+{
+    for (const struct pattern *child = pattern->first; child; child = child->next) {
+        if (is_code(child))
+            hold_code(making, pattern, child);
+        else
+            find_slot(making, child);
+    }
 }
 
 void gate_make(const struct shape *shape, struct arena *arena, gate_enter *enter, void *user,
@@ -166,9 +231,13 @@ void gate_make(const struct shape *shape, struct arena *arena, gate_enter *enter
 {
     struct making making = {.gate = out, .arena = arena, .enter = enter, .user = user};
 
-    *out = (struct gate){.wants_number = shape->binds_code};
+    *out = (struct gate){.shape = shape, .wants_number = shape->binds_code};
     ask_for_pattern(&making, shape->pattern);
     ask_for_evidence(&making, shape);
+    if (shape->binds_code)
+        find_slot(&making, shape->pattern);
+    else if (is_call(shape->pattern))
+        hold_call(&making, shape->pattern);
 }
 
 static bool holds_one(const struct gate_group *group, const uint64_t *seen)
@@ -179,12 +248,18 @@ static bool holds_one(const struct gate_group *group, const uint64_t *seen)
     return false;
 }
 
-bool gate_opens(const struct gate *gate, const uint64_t *seen, bool number)
+bool gate_holds_words(const struct gate *gate, const uint64_t *seen)
 {
-    if (gate->wants_number && !number)
-        return false;
     for (uint32_t i = 0; i < gate->count; i++)
         if (!holds_one(&gate->groups[i], seen))
             return false;
     return true;
+}
+
+bool gate_opens(const struct gate *gate, const uint64_t *seen, bool number)
+{
+    if (gate->wants_number && !number)
+        return false;
+    return gate_holds_words(gate, seen) &&
+           (!gate->evidence.count || holds_one(&gate->evidence, seen));
 }

@@ -20,10 +20,33 @@ struct gate_group {
     uint32_t count;
 };
 
+/** What a code stands in. */
+enum gate_slot {
+    GATE_SLOT_ANY,      /* it cannot be told from words */
+    GATE_SLOT_CALLED,   /* the arguments of a call of one of the words */
+    GATE_SLOT_KEYED,    /* the value of a key or of a keyword argument */
+    GATE_SLOT_ASSIGNED, /* what is assigned to a name */
+    GATE_SLOT_RETURNED, /* one of several values returned */
+    GATE_SLOT_COMPARED,
+    GATE_SLOT_KEY, /* a key by itself, of an object that one of the words names */
+};
+
 struct gate {
-    struct gate_group groups[GATE_GROUPS_MAX];
+    const struct shape *shape;
+    enum gate_slot slot;
+    struct gate_group holders; /* the words of the slot; of a helper, what is called; none: any */
+    bool on_something;         /* what is called is a member */
+    struct text endings;       /* names of which the statement must have one, such as ~Status */
+    struct gate_group groups[GATE_GROUPS_MAX]; /* of the shape itself: all stand within what it
+                                                  matches */
     uint32_t count;
-    bool wants_number; /* a number that could be a status must be there, too */
+    struct gate_group evidence; /* anywhere in the file; no words: not asked for */
+    bool wants_number;          /* a number that could be a status must be there, too */
+};
+
+struct gate_list {
+    const struct gate **gates;
+    uint32_t count;
 };
 
 /** Makes a word known and gives its number. */
@@ -33,6 +56,8 @@ typedef uint16_t gate_enter(struct text word, void *user);
 void gate_make(const struct shape *shape, struct arena *arena, gate_enter *enter, void *user,
                struct gate *out);
 /** `seen` has a bit for each word's number. */
+bool gate_holds_words(const struct gate *gate, const uint64_t *seen);
+/** The same with the evidence and the number. */
 bool gate_opens(const struct gate *gate, const uint64_t *seen, bool number);
 /** The longest word in a module's name, which every import of it holds: "gofiber" of
  * "github.com/gofiber/fiber". */

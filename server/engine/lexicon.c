@@ -231,6 +231,100 @@ static void enter_gates(struct build *build)
     }
 }
 
+static void gate_list_add(struct gate_list *list, const struct gate *gate, struct arena *arena)
+{
+    if (list->count % SHAPES_OF_WORD_STEP == 0) {
+        const struct gate **more =
+            arena_alloc(arena, (list->count + SHAPES_OF_WORD_STEP) * sizeof *more);
+
+        if (list->count)
+            memcpy(more, list->gates, list->count * sizeof *more);
+        list->gates = more;
+    }
+    list->gates[list->count++] = gate;
+}
+
+/** The group with the fewest words is what a gate is looked up by. */
+static const struct gate_group *key_group(const struct gate *gate)
+{
+    const struct gate_group *key = &gate->groups[0];
+
+    for (uint32_t i = 1; i < gate->count; i++)
+        if (gate->groups[i].count < key->count)
+            key = &gate->groups[i];
+    return key;
+}
+
+static void index_gates(struct build *build)
+{
+    struct lexicon *lexicon = build->lexicon;
+    struct word **by_number =
+        arena_alloc(build->arena, (lexicon->word_count + 1) * sizeof *by_number);
+
+    for (uint32_t i = 0; i < lexicon->capacity; i++)
+        if (lexicon->words[i].text.len)
+            by_number[lexicon->words[i].number] = &lexicon->words[i];
+    for (uint32_t i = 0; i < lexicon->gate_count; i++) {
+        const struct gate *gate = &lexicon->gates[i];
+        const struct gate_group *key = gate->count ? key_group(gate) : NULL;
+
+        if (!key)
+            gate_list_add(&lexicon->free_gates, gate, build->arena);
+        for (uint32_t w = 0; key && w < key->count; w++)
+            gate_list_add(&by_number[key->words[w]]->gates, gate, build->arena);
+    }
+    lexicon->by_number = (const struct word **)by_number;
+}
+
+static struct module *module_named(struct lexicon *lexicon, struct text name)
+{
+    struct module *module = lexicon->modules;
+
+    while (module < lexicon->modules + lexicon->module_count && !text_equal(module->name, name))
+        module++;
+    if (module == lexicon->modules + lexicon->module_count) {
+        lexicon->modules = xreallocarray(lexicon->modules, ++lexicon->module_count, sizeof *module);
+        module = &lexicon->modules[lexicon->module_count - 1];
+        *module = (struct module){.name = name};
+    }
+    return module;
+}
+
+static void note_modules(struct lexicon *lexicon, const char *modules, struct module says)
+{
+    while (modules && *modules) {
+        uint32_t len = (uint32_t)strcspn(modules, " ");
+        struct module *module = module_named(lexicon, (struct text){modules, len});
+
+        module->frameworks |= says.frameworks;
+        module->rows |= says.rows;
+        module->tests |= says.tests;
+        modules += len + (modules[len] == ' ');
+    }
+}
+
+static void enter_all_modules(struct lexicon *lexicon)
+{
+    const struct family *family = lexicon->family;
+
+    for (uint32_t i = 0; family->frameworks[i]; i++)
+        note_modules(lexicon, family->frameworks[i]->modules,
+                     (struct module){.frameworks = UINT64_C(1) << i % 64});
+    for (uint32_t i = 0; i < lexicon->constants_count; i++)
+        note_modules(lexicon, family->constants[i].modules,
+                     (struct module){.rows = UINT64_C(1) << i});
+    note_modules(lexicon, family->test_modules, (struct module){.tests = true});
+}
+
+uint32_t lexicon_framework(const struct lexicon *lexicon, const struct framework *framework)
+{
+    uint32_t i = 0;
+
+    while (lexicon->family->frameworks[i] && lexicon->family->frameworks[i] != framework)
+        i++;
+    return i % 64;
+}
+
 static void enter_import_words(struct lexicon *lexicon)
 {
     static const char *const words[] = {"import", "require", "from"};
@@ -255,6 +349,8 @@ static void lexicon_build(struct lexicon *lexicon, const struct family *family)
     enter_frameworks(&build);
     enter_constants(lexicon);
     enter_gates(&build);
+    index_gates(&build);
+    enter_all_modules(lexicon);
 }
 
 /* The family with one more framework in front. */
@@ -312,6 +408,7 @@ void lexicon_release(const struct lexicon *lexicon)
         return;
     free(last->holders);
     free(last->words);
+    free(last->modules);
     arena_finish(&last->arena);
     free(last);
 }

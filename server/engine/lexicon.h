@@ -8,6 +8,7 @@
 
 #include "server/base/arena.h"
 #include "server/base/text.h"
+#include "server/engine/gate.h"
 #include "server/engine/shape.h"
 
 #include <stdatomic.h>
@@ -15,7 +16,6 @@
 
 struct constants;
 struct family;
-struct gate;
 struct vocabulary;
 
 struct shape_list {
@@ -40,6 +40,15 @@ struct word {
     uint64_t constant_of; /* rows whose vocabulary has this name */
     uint64_t qualifies;   /* rows whose qualifier ends in this word */
     struct shape_list shapes;
+    struct gate_list gates; /* that this word is asked for by, each at one of its groups */
+};
+
+/** A module that says something when it is imported. */
+struct module {
+    struct text name;
+    uint64_t frameworks; /* a bit for each of the family's */
+    uint64_t rows;       /* of constants */
+    bool tests;
 };
 
 enum { CONSTANTS_MAX = 64, WORDS_MAX = 8192 };
@@ -52,6 +61,10 @@ struct lexicon {
     uint32_t shape_count;
     struct gate *gates; /* of the shapes that hold or fix a code */
     uint32_t gate_count;
+    const struct word **by_number;
+    struct gate_list free_gates; /* that ask for no words */
+    struct module *modules;
+    uint32_t module_count;
     struct shape_list returns;                            /* shapes that no name announces */
     const struct vocabulary *vocabularies[CONSTANTS_MAX]; /* of family->constants, by row */
     uint32_t constants_count;
@@ -74,6 +87,8 @@ struct lexicon *lexicon_create(const struct family *family, const char *const *n
  * those of lexicon_of(), and for NULL, both do nothing. Thread-safe. */
 const struct lexicon *lexicon_hold(const struct lexicon *lexicon);
 void lexicon_release(const struct lexicon *lexicon);
+/** The number of a framework within the family, for the masks of modules. */
+uint32_t lexicon_framework(const struct lexicon *lexicon, const struct framework *framework);
 const struct word *lexicon_find(const struct lexicon *lexicon, struct text word);
 
 #endif

@@ -1,6 +1,6 @@
 #include "server/engine/methods.h"
 
-enum { OPERANDS_MAX = 16, NESTING_MAX = 32 };
+enum { OPERANDS_MAX = 16, NESTING_MAX = 32, EXITS_MAX = 64 };
 
 /** What a condition says when it holds and when it does not; METHOD_ANY says nothing. */
 struct verdict {
@@ -146,21 +146,67 @@ static void apply_if(const struct work *work, struct narrowed *narrowed, struct 
           view_span(condition));
 }
 
-/** An if before this statement that leaves: what comes after knows its condition to be false. */
+/** What the ifs before each statement of a block say, so that the block is read once. */
+struct exits {
+    struct node block;
+    struct node_list statements;
+    struct narrowed *before; /* each statement */
+};
+
+struct exits_memo {
+    struct exits slots[EXITS_MAX]; /* by the block's place */
+};
+
+struct exits_memo *exits_memo_create(struct arena *arena)
+{
+    return arena_alloc(arena, sizeof(struct exits_memo));
+}
+
+/** An if without else that leaves: what comes after knows its condition to be false. */
+static void apply_exit(const struct work *work, struct narrowed *narrowed, struct node node)
+{
+    const struct view *view = &work->view;
+    struct node condition = view_slot(view, node, SLOT_CONDITION);
+
+    if (view_kind(view, node) == KIND_IF && node_missing(view_slot(view, node, SLOT_ELSE)) &&
+        leaves(work, view_slot(view, node, SLOT_THEN), 0))
+        apply(narrowed, judge(view, condition, 0).if_false, view_span(condition));
+}
+
+static const struct exits *exits_of(const struct work *work, struct node block)
+{
+    struct exits *exits = &work->exits->slots[view_span(block).start % EXITS_MAX];
+    struct narrowed narrowed = {METHOD_ANY, {0, 0}};
+
+    if (node_same(exits->block, block))
+        return exits;
+    exits->block = block;
+    exits->statements = view_children(block, work->arena);
+    exits->before = arena_alloc(work->arena, (exits->statements.count + 1) * sizeof narrowed);
+    for (uint32_t i = 0; i < exits->statements.count; i++) {
+        exits->before[i] = narrowed;
+        apply_exit(work, &narrowed, exits->statements.nodes[i]);
+    }
+    exits->before[exits->statements.count] = narrowed;
+    return exits;
+}
+
 static void apply_early_exits(const struct work *work, struct narrowed *narrowed, struct node block,
                               struct node child)
 {
-    const struct view *view = &work->view;
-    struct node_list statements = view_children(block, work->arena);
+    const struct exits *exits = exits_of(work, block);
+    uint32_t low = 0;
+    uint32_t high = exits->statements.count;
 
-    for (uint32_t i = 0; i < statements.count && !node_same(statements.nodes[i], child); i++) {
-        struct node node = statements.nodes[i];
-        struct node condition = view_slot(view, node, SLOT_CONDITION);
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
 
-        if (view_kind(view, node) == KIND_IF && node_missing(view_slot(view, node, SLOT_ELSE)) &&
-            leaves(work, view_slot(view, node, SLOT_THEN), 0))
-            apply(narrowed, judge(view, condition, 0).if_false, view_span(condition));
+        if (view_span(exits->statements.nodes[middle]).start < view_span(child).start)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    apply(narrowed, exits->before[low].methods, exits->before[low].evidence);
 }
 
 static bool case_is_empty(struct node node)

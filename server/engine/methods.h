@@ -14,4 +14,7 @@ struct narrowed {
 struct narrowed methods_narrow(const struct work *work, struct path path, uint32_t from,
                                uint32_t to);
 
+/** Memory for what blocks say, for the work of one analysis. */
+struct exits_memo *exits_memo_create(struct arena *arena);
+
 #endif

@@ -213,47 +213,32 @@ void routes_collect(struct work *work)
     for (uint32_t i = 0; i < work->hits.count; i++)
         if (work->hits.hits[i].word && work->hits.hits[i].word->flags & WORD_ROUTE)
             collect_at(work, &work->hits.hits[i]);
+    route_index_make(&work->route_index, work->routes, work->route_count, work->arena);
 }
 
-static bool is_handler_of(const struct route_record *record, struct span function, struct text name)
-{
-    if (record->handler_name.len)
-        return text_equal(record->handler_name, name);
-    return record->route.handler.start == function.start &&
-           record->route.handler.end == function.end;
-}
-
-/** True if more of the same chain of calls says more: r.HandleFunc(...) within
- * r.HandleFunc(...).Methods("POST"). */
-static bool is_refined(const struct work *work, const struct route_record *record)
-{
-    for (const struct route_record *other = work->routes; other; other = other->next)
-        if (other->route.evidence.start == record->route.evidence.start &&
-            other->route.evidence.end > record->route.evidence.end)
-            return true;
-    return false;
-}
-
-/** Joins every route that names this function: a handler of GET and POST has both methods. */
+/** Joins every route that names this function: a handler of GET and POST has both methods. Path
+ * and evidence are the first one's. */
 static bool join_routes(const struct work *work, struct node function, struct text name,
                         struct handler *out)
 {
-    bool found = false;
+    const struct route_record *record = NULL;
+    const struct route_record *first = NULL;
     bool unknown = false;
 
-    for (const struct route_record *record = work->routes; record; record = record->next) {
-        if (!is_handler_of(record, view_span(function), name) || is_refined(work, record))
-            continue;
+    while ((record = route_index_next(&work->route_index, view_span(function), name, record))) {
         unknown = unknown || !record->route.methods;
         out->methods |= record->route.methods;
-        out->path = record->route.path;
-        out->evidence = record->route.evidence;
-        out->framework = record->framework;
-        found = true;
+        if (!first || record->age > first->age)
+            first = record;
     }
     if (unknown)
         out->methods = 0;
-    return found;
+    if (!first)
+        return false;
+    out->path = first->route.path;
+    out->evidence = first->route.evidence;
+    out->framework = first->framework;
+    return true;
 }
 
 static bool handler_by_route(const struct work *work, struct path path, uint32_t at,

@@ -2,6 +2,7 @@
 
 #include "server/engine/declared.h"
 #include "server/engine/gate.h"
+#include "server/engine/sieve.h"
 
 #include <string.h>
 
@@ -178,7 +179,8 @@ static bool is_own_constant(const struct scanner *scanner, const struct hit *hit
             declared_collects(scanner->before[(scanner->before_count - 2) % NAMES_BEFORE]));
 }
 
-bool scan_worthwhile(const struct lexicon *lexicon, const char *text, uint32_t len)
+/** By words alone, wherever they stand. */
+static bool may_hold(const struct lexicon *lexicon, const char *text, uint32_t len)
 {
     struct scanner scanner = {.lexicon = lexicon, .text = (const unsigned char *)text, .len = len};
     struct seen seen = {0};
@@ -197,4 +199,12 @@ bool scan_worthwhile(const struct lexicon *lexicon, const char *text, uint32_t l
             seen.number = true;
     }
     return is_enough(lexicon, &seen);
+}
+
+bool scan_worthwhile(const struct lexicon *lexicon, const char *path, const char *text,
+                     uint32_t len)
+{
+    if (memmem(text, len, "statusls", 8)) /* a comment that silences rules */
+        return true;
+    return may_hold(lexicon, text, len) && sieve_text(lexicon, path, text, len) != SIEVE_NO;
 }

@@ -29,7 +29,9 @@ struct hits {
 
 struct hits scan(const struct lexicon *lexicon, const char *text, uint32_t len,
                  struct arena *arena);
-/** True unless no combination of the words and numbers could be an occurrence. */
-bool scan_worthwhile(const struct lexicon *lexicon, const char *text, uint32_t len);
+/** False only if nothing in the text can be an occurrence. `path` decides whether the file is a
+ * test; NULL: it may be one. */
+bool scan_worthwhile(const struct lexicon *lexicon, const char *path, const char *text,
+                     uint32_t len);
 
 #endif

@@ -24,7 +24,7 @@ static uint32_t word_length(const char *at)
     return len;
 }
 
-static bool has_test_word(const char *path)
+bool test_path(const char *path)
 {
     for (uint32_t i = 0; path[i]; i++)
         if (isalpha((unsigned char)path[i]) && begins_word(path, i) &&
@@ -35,5 +35,5 @@ static bool has_test_word(const char *path)
 
 bool test_file(const char *path, const struct imports *imports, const struct family *family)
 {
-    return has_test_word(path) || imports_any(imports, family->test_modules);
+    return test_path(path) || imports_any(imports, family->test_modules);
 }

@@ -15,4 +15,7 @@
  */
 bool test_file(const char *path, const struct imports *imports, const struct family *family);
 
+/** The first half alone: by its path. */
+bool test_path(const char *path);
+
 #endif

@@ -66,6 +66,7 @@ static struct node bound_name(const struct work *work, const struct candidate *c
         case KIND_CALL:
         case KIND_FUNCTION:
         case KIND_RETURN:
+        case KIND_UNARY:
             return (struct node){0};
         default:
             break;

@@ -6,6 +6,7 @@
 #include "server/engine/imports.h"
 #include "server/engine/lexicon.h"
 #include "server/engine/match.h"
+#include "server/engine/route_index.h"
 #include "server/engine/scan.h"
 #include "server/syntax/path.h"
 
@@ -15,6 +16,9 @@ struct route_record {
     struct text handler_name; /* empty when the handler is a function in place */
     const struct framework *framework;
     struct route_record *next;
+    struct route_record *same; /* in the index: the next of its bucket */
+    uint32_t age;              /* 0 for the newest */
+    bool is_refined;           /* the same chain of calls says more in another record */
 };
 
 struct work {
@@ -36,6 +40,8 @@ struct work {
     struct imports imports;
     bool in_test; /* the file is a test, see test_file.h */
     struct route_record *routes;
+    struct route_index route_index;
+    struct exits_memo *exits; /* see methods.c */
     uint32_t route_count;
     struct effect *effects; /* in order of place */
     struct occurrence *occurrences;

@@ -43,6 +43,7 @@ bool analyzed_worthwhile(const struct analyzed *analyzed, const char *path)
     struct analysis_input input = {
         .text = analyzed->text,
         .len = analyzed->len,
+        .path = path,
         .language = language_for_path(path),
     };
 

@@ -1,0 +1,171 @@
+/** What the sieve's parts share. Private to server/engine/sieve*.c. */
+#ifndef STATUSLS_SERVER_ENGINE_SIEVE_STATE_H
+#define STATUSLS_SERVER_ENGINE_SIEVE_STATE_H
+
+#include "server/engine/lexicon.h"
+#include "server/engine/tokens.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum {
+    HEADS_MAX = 4,
+    NAME_BITS = 1 << 15,
+    LOOSE_MAX = 4096,
+    ALIASES_MAX = 256,
+    ODD_GAP = 3,
+    ODD_LENGTH_MAX = 6,
+    ODD_CLASS = 10, /* stands for numbers of other lengths */
+};
+
+/** An open bracket; the outermost stands for the file. */
+struct level {
+    char opener;
+    bool block;      /* statements end in it */
+    bool assigns;    /* "=", "in" or "of" stood before, since the last comma or statement */
+    bool compares;   /* a comparison stood before, likewise */
+    bool pairs;      /* a ':' stood in it */
+    bool defines;    /* it holds the parameters of a definition */
+    bool unnamed;    /* something without a name is called with it: f<T>(, f()( */
+    uint32_t commas; /* since the statement began */
+    bool function;   /* Go: "func" stands in front of the block to come */
+    bool header;     /* Go: the statement begins with a word that a block follows */
+    bool listed;     /* Go: the last token belongs to the type of a literal, []T */
+    uint32_t start;  /* where it opens; of a block: where the statement at work begins */
+    uint32_t before; /* where the word in front of the bracket begins and ends: what is called */
+    uint32_t before_end;
+    bool on_something;    /* it is a member */
+    struct text segment;  /* the first word since the last comma that is no keyword */
+    struct text assigned; /* the word in front of the last "=" */
+    bool assigned_member; /* it hangs on something */
+    struct text name;     /* as segment, but nothing hangs on it */
+    /* Of a block: the statement at work. */
+    bool begun;
+    bool imports;   /* it imports something */
+    bool is_import; /* and does nothing else */
+    bool is_case;
+    bool says_status; /* a name says by itself that it is one: http_status */
+    bool aliased;     /* a name stands for a member: s after s = r.status */
+    uint16_t numbers; /* a bit for each class of code that stands in it */
+    uint32_t first_item;
+    uint32_t first_held;
+    bool loops;
+    struct text heads[HEADS_MAX]; /* its first words that are no keywords */
+    uint32_t head_count;
+};
+
+/** What a number stands in, or what is called. */
+struct held {
+    enum gate_slot slot;
+    uint16_t word;
+    uint16_t numbers; /* classes, as of levels; 0 for a call as such */
+    bool on_something;
+};
+
+enum { HELD_ANY_WORD = UINT16_MAX };
+
+/** A name that was given the value of a member of that name. */
+struct alias {
+    struct text name;
+    uint16_t word;
+};
+
+/** A code's name, or the function that takes it. */
+struct loose {
+    struct text name;
+    bool called;
+};
+
+struct sieve {
+    const struct lexicon *lexicon;
+    const char *path;
+    struct tokens tokens;
+    struct token last;   /* tokens before the one at work */
+    struct token second; /* ... and before that */
+    bool yes;
+    bool unreadable;
+
+    struct level *levels;
+    uint32_t level_count;
+    uint32_t level_capacity;
+    uint16_t *items; /* numbers of the words of all statements at work, outer ones first */
+    uint32_t item_count;
+    uint32_t item_capacity;
+    struct held *held; /* of all statements at work */
+    uint32_t held_count;
+    uint32_t held_capacity;
+
+    uint64_t present[WORDS_MAX / 64]; /* of the statement being judged, and the sticky ones */
+    uint64_t judged[WORDS_MAX / 64];
+    uint64_t sticky[WORDS_MAX / 64]; /* words that any statement may mean: imported under another
+                                        name, or what a `match` looks at */
+    bool has_sticky;
+    uint64_t imported_frameworks, wanted_frameworks;
+    uint64_t imported_rows, member_rows, bare_rows, named_rows;
+    bool imports_tests, wants_tests;
+    bool error_class;
+    bool says_status; /* some name does */
+    bool rows;        /* a number stands in a table, whose columns have names elsewhere */
+    struct alias aliases[ALIASES_MAX];
+    uint32_t alias_count;
+    bool renames; /* an import gives a new name to what no word of ours is */
+
+    bool follows; /* the second reading: names stand for codes, numbers have been judged */
+    uint64_t known[NAME_BITS / 64];   /* by hash: names of codes, parameters of what takes some */
+    uint64_t takers[NAME_BITS / 64];  /* by hash: functions that are given codes */
+    uint64_t defined[NAME_BITS / 64]; /* by hash: functions, classes and names with values */
+    uint64_t loose_seen[NAME_BITS / 64];
+    bool has_slots;
+    bool has_numbers;
+    struct loose *loose;
+    uint32_t loose_count;
+    uint32_t loose_capacity;
+};
+
+/** The number of the innermost block. */
+uint32_t sieve_block_index(const struct sieve *sieve);
+/** The innermost block. */
+struct level *sieve_block(struct sieve *sieve);
+static inline struct level *sieve_top(struct sieve *sieve)
+{
+    return &sieve->levels[sieve->level_count - 1];
+}
+
+/* sieve_gates.c */
+/** At the end of a block's statement: what do its words and numbers open? */
+void sieve_judge(struct sieve *sieve, struct level *block, uint32_t end);
+/** At the end of the file: evidence that came after what asked for it. */
+bool sieve_is_settled(const struct sieve *sieve);
+/** Within an import: the module that a name begins with. */
+void sieve_note_module(struct sieve *sieve, struct text name);
+
+/* sieve_slots.c */
+/** The word is called. */
+void sieve_note_call(struct sieve *sieve, struct text name, bool on_something);
+/** Something is called that has no name, or another one. */
+void sieve_note_unnamed(struct sieve *sieve);
+/** The last number divides: what is compared comes behind. */
+void sieve_note_division(struct sieve *sieve);
+/** A number of these classes stands where the text has been read to; `end` is behind it. */
+void sieve_note_number(struct sieve *sieve, uint16_t numbers, uint32_t end);
+/** True if what was noted fits the gate. */
+bool sieve_fits(const struct sieve *sieve, const struct level *block, const struct gate *gate,
+                uint16_t numbers);
+
+/* sieve_values.c */
+void sieve_note_definition(struct sieve *sieve, struct text name);
+/** A number that no shape takes may have a name, or be handed to a function. */
+void sieve_note_loose(struct sieve *sieve);
+/** True if a name of a number is that of a status: NOT_FOUND = 404. */
+bool sieve_is_declared(struct sieve *sieve, uint16_t code);
+/** The member's value is given to the names in front of it. */
+void sieve_note_alias(struct sieve *sieve, uint16_t word);
+/** Prepares the second reading; false when there is nothing to follow. */
+bool sieve_follow(struct sieve *sieve);
+/** True if the name stands for a code in the second reading. */
+bool sieve_knows(const struct sieve *sieve, struct text name);
+/** In the second reading, at the end of parentheses in front of a body: what takes codes has
+ * parameters that stand for them. */
+void sieve_note_parameters(struct sieve *sieve, const struct level *closed, uint32_t end);
+
+#endif
