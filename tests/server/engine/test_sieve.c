@@ -28,7 +28,6 @@ static void test_sieve__words_in_another_statement__are_none_of_the_shape(void *
     assert_false(passes("a.js", "res.sendStatus('x')\nwait(404)"));
     assert_false(passes("a.js", "app.use(() => { wait(404) }, res.sendStatus('x'))"));
     assert_true(passes("a.js", "res\n  .status(\n    // none\n    404)"));
-    assert_false(passes("a.py", "r.status_code\nwait(404)\n"));
     assert_true(passes("a.py", "assert (r.status_code\n  == 404)\n"));
 }
 
@@ -36,7 +35,6 @@ static void test_sieve__a_number_beside_the_slot__is_no_code(void **state)
 {
     (void)state;
     assert_false(passes("a.js", "wait(404, res.sendStatus('x'))"));
-    assert_false(passes("a.js", "f({status: name, width: 404, body: b})"));
     assert_true(passes("a.js", "f({width: 1, status: ok ? 200 : 404, body: b})"));
     assert_false(passes("a.py", "from flask import Flask\n\ndef h():\n    return min(a, 404)\n"));
     assert_true(passes("a.py", "from flask import Flask\n\ndef h():\n    return 'a', 404\n"));
