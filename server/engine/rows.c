@@ -1,10 +1,10 @@
 #include "server/engine/rows.h"
 
 #include "server/engine/declared.h"
-#include "server/engine/functions.h"
+#include "server/engine/takers.h"
 #include "server/engine/wrappers.h"
 
-enum { COLUMNS_MAX = 24, TAKER_DISTANCE = 6, TABLE_USES_MAX = 40 };
+enum { COLUMNS_MAX = 24, TABLE_USES_MAX = 40 };
 
 /** Where in its row a code stands, and where the table of rows is: path.nodes[table]. */
 struct cell {
@@ -12,14 +12,6 @@ struct cell {
     uint32_t column;
     struct text key; /* of a row that is an object, else empty */
     bool alone;      /* the row is the code itself */
-};
-
-/** What a table's rows are handed to, and the names that it gives to their columns. */
-struct taker {
-    struct node names; /* of one row: a name, a pattern, or parameters */
-    bool spread;       /* each column has a parameter of its own */
-    struct text title; /* the columns' names in a string, else empty */
-    struct span scope;
 };
 
 /** What is known of a column, so that its other cells need not ask again. */
@@ -84,122 +76,6 @@ static bool find_cell(const struct view *view, const struct path *path, uint32_t
     return out->column < COLUMNS_MAX;
 }
 
-static struct node last_argument(const struct view *view, struct node call, uint32_t *count)
-{
-    struct argument arguments[COLUMNS_MAX];
-
-    *count = view_arguments(view, call, arguments, COLUMNS_MAX);
-    return *count ? arguments[*count - 1].value : (struct node){0};
-}
-
-static bool take_function(const struct view *view, struct node function, bool spread,
-                          struct taker *out)
-{
-    struct node parameters = view_slot(view, function, SLOT_PARAMETERS);
-
-    if (view_kind(view, function) != KIND_FUNCTION)
-        return false;
-    *out = (struct taker){.names = parameters,
-                          .spread = spread,
-                          .scope = view_span(view_slot(view, function, SLOT_BODY))};
-    return !node_missing(parameters);
-}
-
-/** The names in front of the rows: "url, status", or a list of them. */
-static struct text column_titles(const struct view *view, struct node call)
-{
-    struct argument arguments[COLUMNS_MAX];
-    uint32_t count = view_arguments(view, call, arguments, COLUMNS_MAX);
-
-    for (uint32_t i = 0; i < count; i++)
-        if (text_is(arguments[i].name, "argnames") || (i == 0 && !arguments[i].name.len))
-            return view_text(view, arguments[i].value);
-    return (struct text){0};
-}
-
-/** @pytest.mark.parametrize("a, b", rows), @parameterized.expand(rows): path.nodes[at] is the call.
- */
-static bool take_annotation(const struct view *view, const struct path *path, uint32_t at,
-                            struct taker *out)
-{
-    struct text name = view_text(view, view_call_name(view, path->nodes[at]));
-    struct node definition;
-
-    if (at == 0 || !is_kind(view, path, at - 1, KIND_ANNOTATION))
-        return false;
-    definition = annotated_definition(view, *path, at - 1);
-    if (view_kind(view, definition) != KIND_FUNCTION || !take_function(view, definition, true, out))
-        return false;
-    if (text_is(name, "parametrize"))
-        out->title = column_titles(view, path->nodes[at]);
-    return out->title.len || text_in_list(name, "expand parameterized", false);
-}
-
-/** it.each(rows)("…", function), and rows.forEach(function): path.nodes[at] is the first call. */
-static bool take_call(const struct view *view, const struct path *path, uint32_t at,
-                      struct taker *out)
-{
-    struct text name = view_text(view, view_call_name(view, path->nodes[at]));
-    uint32_t count;
-
-    if (take_annotation(view, path, at, out))
-        return true;
-    if (!text_is(name, "each") || at == 0 || !is_kind(view, path, at - 1, KIND_CALL))
-        return false;
-    return take_function(view, last_argument(view, path->nodes[at - 1], &count), true, out);
-}
-
-static bool take_loop(const struct view *view, struct node loop, struct taker *out)
-{
-    *out = (struct taker){.names = view_slot(view, loop, SLOT_NAME),
-                          .scope = view_span(view_slot(view, loop, SLOT_BODY))};
-    return !node_missing(out->names);
-}
-
-/** rows.forEach(function): path.nodes[at] is the member. */
-static bool take_member(const struct view *view, const struct path *path, uint32_t at,
-                        struct taker *out)
-{
-    uint32_t count;
-    struct node function;
-
-    if (at == 0 || !is_kind(view, path, at - 1, KIND_CALL) ||
-        !text_in_list(view_text(view, view_slot(view, path->nodes[at], SLOT_NAME)),
-                      "forEach map each", false))
-        return false;
-    function = last_argument(view, path->nodes[at - 1], &count);
-    return count == 1 && take_function(view, function, false, out);
-}
-
-/** What takes the rows of path.nodes[table]; `name` is set when they are first given one. */
-static bool find_taker(const struct view *view, const struct path *path, uint32_t table,
-                       struct taker *out, struct node *name)
-{
-    for (uint32_t i = table, steps = 0; i-- > 0 && steps < TAKER_DISTANCE; steps++) {
-        struct node node = path->nodes[i];
-
-        switch (view_kind(view, node)) {
-        case KIND_TRANSPARENT:
-        case KIND_ARGUMENTS:
-        case KIND_KEYWORD:
-            break;
-        case KIND_CALL:
-            return take_call(view, path, i, out);
-        case KIND_MEMBER:
-            return take_member(view, path, i, out);
-        case KIND_LOOP:
-            return take_loop(view, node, out);
-        case KIND_DECLARATION:
-        case KIND_ASSIGN:
-            *name = given_name(view, node);
-            return false;
-        default:
-            return false;
-        }
-    }
-    return false;
-}
-
 /** The first name in a node of a pattern: x of x, x: number, x = 1. */
 static struct node first_name(const struct view *view, struct node node)
 {
@@ -258,21 +134,38 @@ static struct node parameter_of(const struct view *view, struct node parameters,
     return first_name(view, view_child(parameters, column + skips));
 }
 
-/** The name under which a taker knows a column; missing when it has none of its own. */
+/** How a column is asked of its row: "status" of row["status"] and row.status, "1" of row[1]. */
+static struct text member_of_row(const struct cell *cell)
+{
+    static const char *const numbers[COLUMNS_MAX] = {
+        "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11",
+        "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23",
+    };
+
+    return cell->key.len ? cell->key : text_of(numbers[cell->column]);
+}
+
+/** A row that has one name as a whole: "case" of parametrize("case", [["/x", 404]]). */
+static bool is_whole(const struct taker *taker, const struct cell *cell)
+{
+    return !cell->alone && !title_of(taker->title, 1).len;
+}
+
+/** The name under which a taker knows a column; missing when it has none of its own. `by_member`
+ * is set when the name is that of the whole row. */
 static struct text column_name(const struct view *view, const struct taker *taker,
                                const struct cell *cell, bool *by_member)
 {
     struct node names = first_name(view, taker->names);
 
-    *by_member = false;
+    *by_member = taker->title.len && is_whole(taker, cell);
     if (taker->title.len)
-        return title_of(taker->title, cell->column);
+        return title_of(taker->title, *by_member ? 0 : cell->column);
     if (view_kind(view, names) == KIND_PARAMETERS)
         names = parameter_of(view, names, taker->spread ? cell->column : 0);
     if (is_plain_name(view, names)) {
-        *by_member = cell->key.len > 0;
-        return *by_member || cell->alone || taker->spread ? view_text(view, names)
-                                                          : (struct text){0};
+        *by_member = cell->key.len || (!cell->alone && !taker->spread);
+        return view_text(view, names);
     }
     if (cell->key.len)
         return view_text(view, name_of_key(view, names, cell->key));
@@ -288,7 +181,7 @@ static void ask_taker(struct work *work, const struct taker *taker, const struct
 
     search.name = column_name(&work->view, taker, cell, &by_member);
     if (by_member)
-        search.member = cell->key;
+        search.member = member_of_row(cell);
     memo->says_status |= declared_as(by_member ? cell->key : search.name, 0);
     if (!search.name.len || !wrapper_find_use(work, &search, &sighting))
         return;
@@ -312,7 +205,7 @@ static void ask_uses(struct work *work, struct node name, struct span scope, str
 
         if (!wrapper_next_use(work, &search, &at, &path))
             return;
-        if (find_taker(&work->view, &path, path.count - 1, &taker, &again))
+        if (taker_find(&work->view, &path, path.count - 1, &taker, &again))
             ask_taker(work, &taker, &memo->cell, memo);
     }
 }
@@ -342,7 +235,7 @@ static const struct row_memo *learn(struct work *work, const struct path *path,
     *memo = (struct row_memo){
         .table = view_span(path->nodes[cell->table]).start, .cell = *cell, .next = work->rows};
     work->rows = memo;
-    if (find_taker(&work->view, path, cell->table, &taker, &name))
+    if (taker_find(&work->view, path, cell->table, &taker, &name))
         ask_taker(work, &taker, cell, memo);
     else if (!node_missing(name))
         ask_uses(work, name, scope_around(&work->view, path, cell->table), memo);

@@ -5,6 +5,7 @@
  *     for url, expected in [("/x", 404)]:
  *     it.each([["/x", 404]])("…", (url, expected) => …)
  *     cases.forEach(({ status }) => …)
+ *     for row in [("/x", 404)]: … row[1]
  */
 #ifndef STATUSLS_SERVER_ENGINE_ROWS_H
 #define STATUSLS_SERVER_ENGINE_ROWS_H
