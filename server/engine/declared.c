@@ -57,6 +57,31 @@ static bool is_foreign(struct text name)
     return holds(name, "sip") || holds(name, "grpc") || holds(name, "smtp") || holds(name, "exit");
 }
 
+/** What Python and JavaScript raise themselves. */
+static const char languages_own[] =
+    "ArithmeticError AssertionError AttributeError BlockingIOError BrokenPipeError BufferError "
+    "ConnectionError DOMException EOFError EnvironmentError EvalError FileExistsError "
+    "FileNotFoundError FloatingPointError IOError ImportError InternalError InterruptedError "
+    "IsADirectoryError KeyError LookupError MemoryError ModuleNotFoundError NameError "
+    "NotADirectoryError NotImplementedError OSError OverflowError PermissionError "
+    "ReferenceError RuntimeError SystemError TypeError URIError UnicodeError ValueError "
+    "ZeroDivisionError AggregateError BaseException";
+
+bool declared_foreign_error(struct text name)
+{
+    static const char *const words[] = {
+        "timeout", "range",   "pars",    "syntax",   "lex",    "line",  "size",  "mail",
+        "imap",    "ftp",     "rpc",     "sql",      "db",     "mongo", "redis", "mqtt",
+        "close",   "socket",  "irc",     "nntp",     "serial", "usb",   "port",  "signal",
+        "exec",    "process", "command", "telegram", "index",
+    };
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (holds(name, words[i]))
+            return true;
+    return is_foreign(name) || text_in_list(name, languages_own, false);
+}
+
 /** statusCode, DEFAULT_STATUS_CODE, http_status: whatever is under it is a status. */
 static bool says_status(struct text name)
 {

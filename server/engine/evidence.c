@@ -1,5 +1,7 @@
 #include "server/engine/evidence.h"
 
+#include "server/engine/bound.h"
+#include "server/engine/declared.h"
 #include "server/frameworks/framework.h"
 
 #include <string.h>
@@ -81,6 +83,15 @@ static struct text without_number(struct text name)
     return (struct text){name.bytes, len};
 }
 
+/** resWithCookies, responseWithHeaders */
+static bool is_extended(const struct framework *framework, struct text name)
+{
+    for (uint32_t i = 1; i + sizeof "With" - 1 < name.len; i++)
+        if (!memcmp(name.bytes + i, "With", sizeof "With" - 1))
+            return text_in_list((struct text){name.bytes, i}, framework->receivers, true);
+    return false;
+}
+
 bool evidence_is_receiver(const struct framework *framework, struct text name)
 {
     struct text plain = without_number(name);
@@ -92,7 +103,7 @@ bool evidence_is_receiver(const struct framework *framework, struct text name)
     for (size_t i = 0; i < LONGER_NAMES; i++)
         if (ends_with(name, longer_names[i].end) && is_receiver(framework, longer_names[i].of))
             return true;
-    return text_in_list(name, framework->receivers, true);
+    return text_in_list(name, framework->receivers, true) || is_extended(framework, name);
 }
 
 /** res, this.res, ctx.response, and res of res.set("A", "b").status(200). */
@@ -103,6 +114,30 @@ static bool is_response(const struct view *view, const struct framework *framewo
         receiver = view_call_receiver(view, receiver);
     return !node_missing(receiver) && framework->receivers &&
            evidence_is_receiver(framework, view_text(view, view_last_name(view, receiver)));
+}
+
+/** What gives back the response that it was called on. */
+static const char chaining[] = "status code type set header headers setHeader append vary cookie "
+                               "setCookie clearCookie links location attachment";
+
+/** out, after const out = res.cookie("a", "b") */
+static bool is_response_again(const struct work *work, const struct framework *framework,
+                              struct node receiver)
+{
+    const struct view *view = &work->view;
+    struct node value;
+
+    if (!framework->chain || view_kind(view, receiver) != KIND_IDENTIFIER)
+        return false;
+    value = view_unwrap(view, bound_value(work, receiver));
+    if (view_kind(view, value) != KIND_CALL)
+        return false;
+    for (int i = 0; i < CHAIN_MAX && view_kind(view, value) == KIND_CALL; i++) {
+        if (!text_in_list(view_text(view, view_call_name(view, value)), chaining, false))
+            return false;
+        value = view_call_receiver(view, value);
+    }
+    return is_response(view, framework, value);
 }
 
 /** A method of responses called on the result: path.nodes[at] is the object of a member that is
@@ -157,6 +192,12 @@ static bool is_stranger(const struct view *view, const struct framework *framewo
                                                 framework->strangers, true);
 }
 
+/** SmtpError(450, "busy"), TimeoutError(500, "late"): any error may take a number. */
+static bool is_foreign_error(struct text name)
+{
+    return is_error_name(name) && declared_foreign_error(name);
+}
+
 struct evidence evidence_gather(const struct work *work, const struct shape *shape,
                                 const struct match *match, struct path path, uint32_t at)
 {
@@ -168,7 +209,8 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
         evidence.found |= NEEDS_IMPORT;
     if (imports_any(&work->imports, framework->modules))
         evidence.found |= NEEDS_MODULE;
-    if (is_response(&work->view, framework, receiver))
+    if (is_response(&work->view, framework, receiver) ||
+        (shape->needs & NEEDS_RECEIVER && is_response_again(work, framework, receiver)))
         evidence.found |= NEEDS_RECEIVER;
     if (is_chained(&work->view, framework, path, at))
         evidence.found |= NEEDS_CHAIN;
@@ -178,7 +220,8 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
         evidence.found |= NEEDS_TEST;
     if (handler_around(work, path, at, &evidence.handler))
         evidence.found |= NEEDS_HANDLER;
-    evidence.is_stranger = is_stranger(&work->view, framework, receiver);
+    evidence.is_stranger = is_stranger(&work->view, framework, receiver) ||
+                           (shape->is_likely && is_foreign_error(match->name));
     return evidence;
 }
 

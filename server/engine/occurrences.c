@@ -235,9 +235,9 @@ void occurrences_collect(struct work *work)
                 try_number(work, hit);
             continue;
         }
-        if (hit->word->constant_of)
-            try_constant(work, hit);
         if (hit->word->flags & WORD_HELPER)
             try_helper(work, hit);
+        if (hit->word->constant_of)
+            try_constant(work, hit);
     }
 }

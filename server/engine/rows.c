@@ -97,6 +97,7 @@ static struct node name_of_key(const struct view *view, struct node pattern, str
             continue;
         if (node_missing(first))
             return node;
+        second = first_name(view, second);
         return view_kind(view, second) == KIND_IDENTIFIER ? second : first;
     }
     return (struct node){0};

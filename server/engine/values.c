@@ -6,7 +6,14 @@
 #include "server/engine/rows.h"
 #include "server/engine/wrappers.h"
 
-enum { DECLARATION_DISTANCE = 3, LIST_DISTANCE = 6, LIST_MAX = 64, PARTS_MAX = 8, PLACES_MAX = 16 };
+enum {
+    DECLARATION_DISTANCE = 3,
+    LIST_DISTANCE = 6,
+    LIST_MAX = 64,
+    PARTS_MAX = 8,
+    PLACES_MAX = 16,
+    PATTERN_DISTANCE = 4
+};
 
 /** From 1; 0 for a place far down. */
 static uint32_t place_in(struct node list, struct node child)
@@ -340,6 +347,20 @@ static struct span scope_of(const struct view *view, struct path path, uint32_t 
     return view_span(path.nodes[0]);
 }
 
+/** const {status = 500} = error: the default's name is declared where the pattern is. */
+static uint32_t declaration_around(const struct view *view, struct path path, uint32_t at)
+{
+    for (uint32_t i = at, steps = 0; i-- > 0 && steps < PATTERN_DISTANCE; steps++) {
+        enum kind kind = view_kind(view, path.nodes[i]);
+
+        if (kind == KIND_DECLARATION)
+            return i;
+        if (kind == KIND_PARAMETERS || kind == KIND_FUNCTION || kind == KIND_BLOCK)
+            break;
+    }
+    return at;
+}
+
 bool value_follow_binding(struct work *work, const struct candidate *candidate,
                           struct sighting *out)
 {
@@ -354,6 +375,8 @@ bool value_follow_binding(struct work *work, const struct candidate *candidate,
         name = bound_name(work, candidate, &at);
     if (node_missing(name))
         name = list_name(work, candidate, &at);
+    if (!node_missing(name) && view_kind(view, path.nodes[at]) == KIND_PARAMETER)
+        at = declaration_around(view, path, at);
     kind = node_missing(name) ? KIND_OTHER : view_kind(view, path.nodes[at]);
     if ((kind != KIND_DECLARATION && kind != KIND_ASSIGN && kind != KIND_LOOP) ||
         view_kind(view, name) != KIND_IDENTIFIER)

@@ -11,7 +11,8 @@ enum {
     MENTIONS_MAX = 4000,
     ARGUMENTS_MAX = 24,
     MEMBERS_MAX = 200,
-    CALL_DISTANCE = 3
+    CALL_DISTANCE = 3,
+    PATTERN_DISTANCE = 5
 };
 
 /** A parameter that reaches a status slot, or was found not to. Kept for the whole analysis. */
@@ -320,16 +321,21 @@ static bool taken_by_call(struct work *work, const struct candidate *candidate, 
     return false;
 }
 
-/** function fail(res, code = 500) */
+/** function fail(res, code = 500), function fail({ code = 500 }) */
 static bool is_default(struct work *work, const struct candidate *candidate, uint32_t at,
                        struct sighting *out)
 {
     struct path path = candidate->target.path;
     struct node name = view_slot(&work->view, path.nodes[at], SLOT_NAME);
 
-    for (uint32_t i = at; i-- > 0 && at - i <= CALL_DISTANCE;)
-        if (view_kind(&work->view, path.nodes[i]) == KIND_FUNCTION)
+    for (uint32_t i = at; i-- > 0 && at - i <= PATTERN_DISTANCE;) {
+        enum kind kind = view_kind(&work->view, path.nodes[i]);
+
+        if (kind == KIND_FUNCTION)
             return follow_parameter(work, path.nodes[i], name, out);
+        if (kind == KIND_DECLARATION || kind == KIND_BLOCK)
+            break;
+    }
     return false;
 }
 

@@ -29,7 +29,9 @@ static const char *const shapes[] = {
     "get_object_or_404|get_list_or_404(...) needs=import code=404",
     "aget_object_or_404|aget_list_or_404(...) needs=import code=404",
     "PermissionDenied(...) needs=import code=403",
-    "SuspiciousOperation(...) needs=import code=400",
+    ("SuspiciousOperation|SuspiciousFileOperation|SuspiciousMultipartForm|DisallowedHost|"
+     "DisallowedRedirect|TooManyFieldsSent|TooManyFilesSent|RequestDataTooBig|BadRequest(...) "
+     "needs=import code=400"),
     "$response.status_code = $code needs=module",
     "*.assertContains|assertNotContains(..., status_code=$code) role=expectation",
     "*.assertContains|assertNotContains(_, _, _, $code, ...) needs=test role=expectation",

@@ -14,6 +14,8 @@ static const char *const drf_shapes[] = {
     "NotAcceptable(...) needs=import code=406 body=present",
     "UnsupportedMediaType(...) needs=import code=415 body=present",
     "Throttled(...) needs=import code=429 body=present",
+    "APIException(...) needs=import code=500 body=present",
+    "get_object_or_404(...) needs=import code=404",
     "*(..., responses={$code: _}) role=schema",
     "*(..., responses=*({$code: _}, ...)) role=schema",
     NULL,

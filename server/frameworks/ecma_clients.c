@@ -11,6 +11,7 @@ static const char *const shapes[] = {
     "*.response.status == $code" COMPARED,
     "*.status == $code range=4-5 sure=no" COMPARED,
     "status == $code range=2-5 sure=no" COMPARED,
+    "err|error == $code range=4-5 sure=no" COMPARED,
     "*.statusCode|httpStatus|http_status|responseStatus|status_code == $code" COMPARED,
     "statusCode|httpStatus|responseStatus|httpCode|status_code == $code" COMPARED,
     "$codes.includes|indexOf|has($response.status) needs=receiver" COMPARED,

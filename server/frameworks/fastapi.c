@@ -16,6 +16,8 @@ static const char *const shapes[] = {
     "*.add_api_route(..., responses={$code: _}) needs=module role=schema",
     "HTTPException($code, ...) needs=import body=present",
     "HTTPException(..., status_code=$code) needs=import body=present",
+    "RequestValidationError(...) needs=import code=422 body=present",
+    "ResponseValidationError(...) needs=import code=500",
     ("Response|" RESPONSES "($body, $code, ...) needs=import"),
     (RESPONSES "($body, status_code=$code) needs=import body=present"),
     (RESPONSES "(content=$body, status_code=$code) needs=import body=present"),

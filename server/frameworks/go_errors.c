@@ -28,6 +28,8 @@ static const char *const shapes[] = {
     GO_MAKERS "(_, $code, ...)" ERROR,
     "*." GO_MAKERS "($code, ...)" ERROR,
     "*." GO_MAKERS "(_, $code, ...)" ERROR,
+    "new ~Error|~Err(Code|Status=$code) sure=no" ERROR,
+    "new *.~Error|~Err(Code|Status=$code) sure=no" ERROR,
     "{StatusCode: $code}",
     "*.StatusCode = $code",
     NULL,

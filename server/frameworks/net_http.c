@@ -12,6 +12,8 @@ static const char *const shapes[] = {
     "new http.Response(StatusCode=$code) needs=import",
     "$response.StatusCode == $code needs=receiver|module role=comparison",
     "$response.Code == $code needs=receiver role=comparison",
+    "$response.Status == $code needs=receiver range=2-5 role=comparison",
+    "status == $code range=2-5 sure=no role=comparison",
     ("assert|require.Equal|EqualValues|NotEqual|Equalf(_, $code, $response.StatusCode|Code|Status, "
      "...) needs=test role=expectation"),
     ("assert|require.Equal|EqualValues|NotEqual|Equalf(_, $response.StatusCode|Code|Status, $code, "

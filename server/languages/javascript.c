@@ -9,7 +9,6 @@ static const char *const extensions[] = {".js", ".mjs", ".cjs", ".jsx", ".es6", 
 
 static const struct kind_row kinds[] = {
 #include "server/languages/ecmascript.def"
-    {"assignment_pattern", KIND_PARAMETER, {[SLOT_NAME] = "left", [SLOT_VALUE] = "right"}},
     {"field_definition", KIND_DECLARATION, {[SLOT_NAME] = "property", [SLOT_VALUE] = "value"}},
 };
 
