@@ -16,7 +16,8 @@ bool declared_as(struct text name, uint16_t code);
 bool declared_as_list(struct text name);
 /** True if what is called so may be a collection of status codes: HttpStatus, CODES. */
 bool declared_collects(struct text name);
-/** True if an error that is called so takes numbers that are no statuses: SmtpError, TimeoutError. */
+/** True if an error that is called so takes numbers that are no statuses: SmtpError, TimeoutError.
+ */
 bool declared_foreign_error(struct text name);
 /** True for HTTP_404_NOT_FOUND and its like. */
 bool declared_by_digits(struct text name);
