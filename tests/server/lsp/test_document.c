@@ -1,4 +1,5 @@
 /* One document: its text under edits, in and out of step. */
+#include "server/engine/policy.h"
 #include "server/lsp/document.h"
 
 #include "server/languages/language.h"
@@ -33,7 +34,7 @@ static void analyze_now(struct document *document)
         document_forget(document);
         return;
     }
-    task = task_create(document);
+    task = task_create(document, &(struct policy){0});
     task_run(task);
     assert_true(document_adopt(document, task));
     task_destroy(task);
@@ -275,7 +276,7 @@ static void test_document__task_of_an_older_text__is_not_adopted(void **state)
 
     (void)state;
     document_change(document, &change, ENCODING_UTF16);
-    task = task_create(document);
+    task = task_create(document, &(struct policy){0});
     document_change(document, &change, ENCODING_UTF16);
     task_run(task);
     assert_true(task->done);
@@ -288,7 +289,7 @@ static void test_document__task_of_an_older_text__is_not_adopted(void **state)
 static void test_document__cancelled_task__is_not_adopted(void **state)
 {
     struct document *document = open_known();
-    struct task *task = task_create(document);
+    struct task *task = task_create(document, &(struct policy){0});
 
     (void)state;
     task_cancel(task);
