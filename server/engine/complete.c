@@ -215,20 +215,28 @@ static struct analysis_input input_of(const struct gap_text *text)
     };
 }
 
-/** True if the text could have a status in it once it holds a code. */
-static bool worthwhile(const struct gap_text *text)
+/** True if the text could have a status in it once `probe` stands at the caret. */
+static bool worthwhile_with(const struct gap_text *text, const struct typed *typed,
+                            const char *probe)
 {
     struct analysis_input input = input_of(text);
     struct buffer buffer = {0};
     bool is;
 
-    buffer_add(&buffer, text->text.bytes, text->text.len);
-    buffer_add_string(&buffer, "\n404");
+    buffer_add(&buffer, text->text.bytes, typed->whole.start);
+    buffer_add_string(&buffer, probe);
+    buffer_add(&buffer, text->text.bytes + typed->word_end, text->text.len - typed->word_end);
     input.text = buffer.bytes;
     input.len = (uint32_t)buffer.len;
     is = analysis_worthwhile(&input);
     buffer_finish(&buffer);
     return is;
+}
+
+/** As a value, and as a key whose value is not written yet. */
+static bool worthwhile(const struct gap_text *text, const struct typed *typed)
+{
+    return worthwhile_with(text, typed, "404") || worthwhile_with(text, typed, "404: 0");
 }
 
 static bool run(struct completing *completing)
@@ -260,7 +268,7 @@ bool complete(const struct completion_request *request, struct arena *arena, str
 
     *out = (struct completion){0};
     if (!typed_at(own.text.text, own.caret, arena, &completing.typed) ||
-        (!own.text.tree && !worthwhile(&own.text)))
+        (!own.text.tree && !worthwhile(&own.text, &completing.typed)))
         return false;
     if (!own.text.tree) { /* without a code the text was not worth it */
         tree = gap_parse(&own.text, own.text.text, NULL);

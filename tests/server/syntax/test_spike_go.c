@@ -32,7 +32,7 @@ static void test_spike_go__calls__bind(void **state)
         {"func f() { assert.Equal(t, 200, rec.Code) }", "assert.Equal(_, $code, *.Code)",
          "code 200"},
         {"func f() { (*w).WriteHeader((409)) }", "*.WriteHeader($code)", "code 409"},
-        {"func f() { defer w.WriteHeader(int(409)) }", "*.WriteHeader(int($code))", "code 409"},
+        {"func f() { defer w.WriteHeader(int(409)) }", "*.WriteHeader($code)", "code 409"},
         {"func f() { write(codes...) }", "write($code)", NULL},
     };
 
