@@ -137,3 +137,21 @@ bool constant_of_application(const struct work *work, struct path path, const st
     *out = (struct constant){.code = agreed_code(work->lexicon, hit), .at = path.count - 2};
     return out->code > 0;
 }
+
+bool constant_of_symbol(const struct work *work, struct path path, const struct hit *hit,
+                        uint16_t *code, const struct vocabulary **vocabulary)
+{
+    struct text text = view_text(&work->view, path.nodes[path.count - 1]);
+
+    if (text.len != hit->len + 1 || text.bytes[0] != ':')
+        return false;
+    for (uint32_t i = 0; i < work->lexicon->constants_count; i++) {
+        if (!(hit->word->constant_of >> i & 1) ||
+            !(work->family->constants[i].import & ARE_SYMBOLS))
+            continue;
+        *vocabulary = work->lexicon->vocabularies[i];
+        *code = vocabulary_lookup(*vocabulary, hit->word->text.bytes, hit->len)->code;
+        return true;
+    }
+    return false;
+}

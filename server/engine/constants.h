@@ -19,4 +19,9 @@ bool constant_at(const struct work *work, struct path path, const struct hit *hi
 bool constant_of_application(const struct work *work, struct path path, const struct hit *hit,
                              struct constant *out);
 
+/** True if path ends in a symbol that a vocabulary of the family has; a symbol stands for anything,
+ * so this alone makes no status of it. */
+bool constant_of_symbol(const struct work *work, struct path path, const struct hit *hit,
+                        uint16_t *code, const struct vocabulary **vocabulary);
+
 #endif

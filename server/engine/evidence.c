@@ -2,6 +2,7 @@
 
 #include "server/engine/bound.h"
 #include "server/engine/declared.h"
+#include "server/engine/functions.h"
 #include "server/frameworks/framework.h"
 
 #include <string.h>
@@ -176,6 +177,17 @@ static bool in_error_class(const struct view *view, struct path path, uint32_t a
     return false;
 }
 
+/** A class that extends one of the framework's. */
+static bool in_class_of(const struct view *view, const struct framework *framework,
+                        struct path path, uint32_t at)
+{
+    while (framework->handler_bases && at-- > 0)
+        if (view_kind(view, path.nodes[at]) == KIND_CLASS &&
+            class_extends(view, path.nodes[at], framework->handler_bases))
+            return true;
+    return false;
+}
+
 /** What evidence of a receiver is looked for at. */
 static struct node receiver_of(const struct match *match)
 {
@@ -216,8 +228,9 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
         evidence.found |= NEEDS_CHAIN;
     if (in_error_class(&work->view, path, at))
         evidence.found |= NEEDS_CLASS;
-    if (work->in_test)
-        evidence.found |= NEEDS_TEST;
+    if (shape->needs & NEEDS_BASE && in_class_of(&work->view, framework, path, at))
+        evidence.found |= NEEDS_BASE;
+    evidence.found |= work->in_test ? NEEDS_TEST : NEEDS_PROGRAM;
     if (handler_around(work, path, at, &evidence.handler))
         evidence.found |= NEEDS_HANDLER;
     evidence.is_stranger = is_stranger(&work->view, framework, receiver) ||
@@ -228,7 +241,7 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
 bool evidence_suffices(const struct shape *shape, const struct evidence *evidence,
                        enum confidence *confidence)
 {
-    unsigned strong = NEEDS_IMPORT | NEEDS_MODULE | NEEDS_HANDLER | NEEDS_CLASS;
+    unsigned strong = NEEDS_IMPORT | NEEDS_MODULE | NEEDS_HANDLER | NEEDS_CLASS | NEEDS_BASE;
 
     if (evidence->is_stranger || (shape->needs && !(shape->needs & evidence->found)))
         return false;

@@ -1,7 +1,9 @@
 #include "server/engine/functions.h"
 
+#include <string.h>
+
 /** How far above a function its name may stand: const f = wrap(async () => ...). */
-enum { NAME_DISTANCE = 5, SIBLINGS_MAX = 400 };
+enum { NAME_DISTANCE = 5, SIBLINGS_MAX = 400, BASES_MAX = 64 };
 
 struct node given_name(const struct view *view, struct node node)
 {
@@ -19,6 +21,7 @@ struct node given_name(const struct view *view, struct node node)
 struct text function_name(const struct view *view, struct path path, uint32_t at)
 {
     struct node own = view_slot(view, path.nodes[at], SLOT_NAME);
+    struct node last;
 
     for (uint32_t i = at; node_missing(own) && i > 0 && at - i < NAME_DISTANCE; i--) {
         enum kind kind = view_kind(view, path.nodes[i - 1]);
@@ -27,7 +30,8 @@ struct text function_name(const struct view *view, struct path path, uint32_t at
             break;
         own = given_name(view, path.nodes[i - 1]);
     }
-    return view_text(view, own);
+    last = view_last_name(view, own); /* create of def create(conn, params) */
+    return view_text(view, node_missing(last) ? own : last);
 }
 
 struct node function_class(const struct view *view, struct path path, uint32_t at)
@@ -88,4 +92,40 @@ struct node annotated_definition(const struct view *view, struct path path, uint
             return next_definition(view, outer, path.nodes[i]);
     }
     return (struct node){0};
+}
+
+static bool ends_with(struct text text, struct text end)
+{
+    return text.len > end.len && !memcmp(text.bytes + text.len - end.len, end.bytes, end.len);
+}
+
+/** One of the names, or an ending of one: *View. */
+static bool is_base(struct text name, const char *bases)
+{
+    if (text_in_list(name, bases, false))
+        return true;
+    while (*bases) {
+        struct text base = {bases, (uint32_t)strcspn(bases, " ")};
+
+        if (*bases == '*' && ends_with(name, (struct text){base.bytes + 1, base.len - 1}))
+            return true;
+        bases += base.len + (bases[base.len] == ' ');
+    }
+    return false;
+}
+
+bool class_extends(const struct view *view, struct node class_node, const char *bases)
+{
+    struct node list = view_slot(view, class_node, SLOT_BASES);
+
+    for (uint32_t i = 0; i < BASES_MAX && bases; i++) {
+        struct node base = view_child(list, i);
+
+        if (node_missing(base))
+            return false;
+        if (is_base(view_text(view, view_last_name(view, base)), bases) ||
+            is_base(view_text(view, base), bases))
+            return true;
+    }
+    return false;
 }

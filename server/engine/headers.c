@@ -160,12 +160,26 @@ static bool is_object(const struct inquiry *inquiry, struct text receiver)
            !imports_find(&inquiry->work->imports, receiver);
 }
 
+/** True if the code speaks of headers, or of the response that its bare calls answer with. */
+static bool mentions_headers(struct text code)
+{
+    static const char *const words[] = {"header", "response", "authenticate"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (memmem(code.bytes, code.len, words[i], strlen(words[i])))
+            return true;
+    return false;
+}
+
 /** An object with methods may be changed by whoever gets hold of it; what is constructed must go
  * out as it is. */
 static bool is_closed(const struct inquiry *inquiry, const struct target *target,
                       struct text receiver)
 {
     if (!span_length(inquiry->response->function))
+        return false;
+    if (inquiry->sighting->shape->framework->bare_calls &&
+        mentions_headers(body_text(inquiry, target)))
         return false;
     if (!is_object(inquiry, receiver))
         return inquiry->response->is_result;

@@ -313,5 +313,5 @@ bool import_edit(struct text text, const struct imports *imports, enum import_st
     };
     struct writing writing = {text, imports, wish, arena, out};
 
-    return writers[style](&writing);
+    return style < sizeof writers / sizeof *writers && writers[style](&writing);
 }

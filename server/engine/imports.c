@@ -223,6 +223,47 @@ static void read_go(struct imports *imports, struct text text, struct arena *are
     }
 }
 
+/** require "net/http" */
+static void read_ruby(struct imports *imports, struct text text, struct arena *arena)
+{
+    struct tokens tokens = tokens_of(text);
+
+    while (next(&tokens))
+        if (tokens.is_string) {
+            add(imports, arena)->module = tokens.token;
+            return;
+        }
+}
+
+/** alias A.B · alias A.B, as: C · import A.B · use A.B · use A, :controller, which brings in what
+ * the atom says. */
+static void read_elixir(struct imports *imports, struct text text, struct arena *arena)
+{
+    struct tokens tokens = tokens_of(text);
+    struct import *import;
+    bool whole;
+
+    if (!next(&tokens))
+        return;
+    whole = text_in_list(tokens.token, "import use", false);
+    if (!next(&tokens) || !is_name(&tokens))
+        return;
+    import = add(imports, arena);
+    import->module = tokens.token;
+    import->local = whole ? text_of("*") : last_component(tokens.token);
+    import->exported = whole ? import->local : (struct text){0};
+    for (bool sign = false; next(&tokens); sign = text_is(tokens.token, ":")) {
+        if (text_is(tokens.token, "as") && next(&tokens) && next(&tokens)) {
+            import->local = tokens.token;
+            return;
+        }
+        if (sign && whole && is_name(&tokens)) {
+            add(imports, arena)->module = tokens.token;
+            return;
+        }
+    }
+}
+
 void imports_read(struct imports *imports, const struct view *view, struct node statement,
                   enum import_style style, struct arena *arena)
 {
@@ -230,6 +271,8 @@ void imports_read(struct imports *imports, const struct view *view, struct node 
         [IMPORT_ECMASCRIPT] = read_ecmascript,
         [IMPORT_PYTHON] = read_python,
         [IMPORT_GO] = read_go,
+        [IMPORT_RUBY] = read_ruby,
+        [IMPORT_ELIXIR] = read_elixir,
     };
     uint32_t first = imports->count;
 

@@ -57,10 +57,19 @@ static void grow(struct lexicon *lexicon)
     free(old);
 }
 
+/** error! and include? are found by the word that they hold. */
+static struct text without_mark(struct text name)
+{
+    while (name.len > 1 && (name.bytes[name.len - 1] == '!' || name.bytes[name.len - 1] == '?'))
+        name.len--;
+    return name;
+}
+
 static struct word *enter(struct lexicon *lexicon, struct text text)
 {
     struct word *word;
 
+    text = without_mark(text);
     if (lexicon->word_count * 2 >= lexicon->capacity)
         grow(lexicon);
     word = slot_of(lexicon, text);
@@ -76,9 +85,11 @@ static struct word *enter(struct lexicon *lexicon, struct text text)
 
 const struct word *lexicon_find(const struct lexicon *lexicon, struct text word)
 {
-    uint32_t bit = 1u << (word.len < 31 ? word.len : 31);
     const struct word *found;
+    uint32_t bit;
 
+    word = without_mark(word);
+    bit = 1u << (word.len < 31 ? word.len : 31);
     if (!word.len || !(lexicon->lengths_of_first[(unsigned char)word.bytes[0]] & bit))
         return NULL;
     found = slot_of(lexicon, word);
@@ -327,10 +338,12 @@ uint32_t lexicon_framework(const struct lexicon *lexicon, const struct framework
 
 static void enter_import_words(struct lexicon *lexicon)
 {
-    static const char *const words[] = {"import", "require", "from"};
+    static const char *const usual[] = {"import", "require", "from", NULL};
+    static const char *const elixir[] = {"import", "require", "use", "alias", NULL};
+    const char *const *words = lexicon->family->imports == IMPORT_ELIXIR ? elixir : usual;
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        enter(lexicon, text_of(words[i]))->flags |= WORD_IMPORT;
+    for (; *words; words++)
+        enter(lexicon, text_of(*words))->flags |= WORD_IMPORT;
 }
 
 static void enter_our_words(struct lexicon *lexicon)

@@ -73,7 +73,8 @@ static bool is_sighted(struct work *work, const struct candidate *candidate,
                        struct sighting *sighting)
 {
     return sighting_find(work, candidate, sighting) ||
-           (candidate->spelling == SPELLING_NUMBER && value_follow(work, candidate, sighting));
+           ((candidate->spelling == SPELLING_NUMBER || candidate->spelling == SPELLING_SYMBOL) &&
+            value_follow(work, candidate, sighting));
 }
 
 bool occurrences_odd_slot(const struct work *work, const struct hit *hit, struct sighting *out)
@@ -167,6 +168,20 @@ static void try_own_constant(struct work *work, struct path path, const struct h
     }
 }
 
+/** :conflict, which is a status only where one is wanted. */
+static void try_symbol(struct work *work, struct path path, const struct hit *hit)
+{
+    struct candidate candidate = {.spelling = SPELLING_SYMBOL};
+    struct sighting sighting;
+
+    if (!constant_of_symbol(work, path, hit, &candidate.code, &candidate.vocabulary))
+        return;
+    candidate.span = view_span(path.nodes[path.count - 1]);
+    candidate.target = target_make(&work->view, path, path.count - 1);
+    if (!record_knows(work, candidate.span) && is_sighted(work, &candidate, &sighting))
+        record_sighting(work, &candidate, &sighting);
+}
+
 /** A constant of a known vocabulary names a status wherever it stands, except where it is imported.
  */
 static void try_constant(struct work *work, const struct hit *hit)
@@ -176,6 +191,10 @@ static void try_constant(struct work *work, const struct hit *hit)
     struct constant constant;
     struct sighting sighting;
 
+    if (view_kind(&work->view, path.nodes[path.count - 1]) == KIND_SYMBOL) {
+        try_symbol(work, path, hit);
+        return;
+    }
     if (!constant_at(work, path, hit, &constant)) {
         try_own_constant(work, path, hit);
         return;

@@ -2,7 +2,9 @@
 
 #include "catalog/names.h"
 #include "catalog/status.h"
+#include "server/engine/idiom.h"
 #include "server/engine/policy.h"
+#include "server/frameworks/framework.h"
 #include "server/languages/language.h"
 
 #include <ctype.h>
@@ -126,6 +128,28 @@ static bool rename_constant(struct rule_context *context, const struct occurrenc
     return true;
 }
 
+/** Between a keyword argument's name and its value. */
+static const char *keyword_sign(const struct work *work)
+{
+    const char *sign = work->view.language->keyword_sign;
+
+    return sign ? sign : "=";
+}
+
+/** As the language's frameworks write a code: a symbol where they have them. */
+static const char *code_text(const struct work *work, uint16_t code)
+{
+    for (uint32_t i = 0; i < work->lexicon->constants_count; i++) {
+        const struct name *name = NULL;
+
+        if (work->family->constants[i].import & ARE_SYMBOLS)
+            name = idiom_name(work->lexicon->vocabularies[i], code);
+        if (name)
+            return arena_format(work->arena, ":%s", name->identifier);
+    }
+    return arena_format(work->arena, "%u", code);
+}
+
 /** Where an explicit code goes when the helper has none yet, and how it is written there. */
 static bool insert_code(struct rule_context *context, const struct response *response,
                         uint16_t code, struct text_edit *out)
@@ -148,7 +172,8 @@ static bool insert_code(struct rule_context *context, const struct response *res
         return true;
     case SET_KEYWORD:
         out->span = (struct span){after, after};
-        out->text = arena_format(arena, ", %.*s=%u", (int)keyword.len, keyword.bytes, code);
+        out->text = arena_format(arena, ", %.*s%s%s", (int)keyword.len, keyword.bytes,
+                                 keyword_sign(context->work), code_text(context->work, code));
         return true;
     default:
         break;
@@ -186,6 +211,9 @@ static bool code_edit(struct rule_context *context, const struct occurrence *occ
     switch (occurrence->spelling) {
     case SPELLING_NUMBER:
         *out = (struct text_edit){occurrence->span, arena_format(work->arena, "%u", code)};
+        return true;
+    case SPELLING_SYMBOL:
+        *out = (struct text_edit){occurrence->span, code_text(work, code)};
         return true;
     case SPELLING_CONSTANT:
         return rename_constant(context, occurrence, code, out);

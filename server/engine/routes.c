@@ -41,6 +41,7 @@ static void record_handler(const struct draft *draft, struct node node, int leve
     node = view_unwrap(view, node);
     switch (view_kind(view, node)) {
     case KIND_FUNCTION:
+    case KIND_BLOCK: /* get "/x" do ... end */
         record(draft, view_span(node), (struct text){NULL, 0});
         break;
     case KIND_IDENTIFIER:
@@ -260,41 +261,6 @@ static bool handler_by_annotation(const struct work *work, struct path path, uin
            join_routes(work, function, view_text(&work->view, name), out);
 }
 
-static bool ends_with(struct text text, struct text end)
-{
-    return text.len > end.len && !memcmp(text.bytes + text.len - end.len, end.bytes, end.len);
-}
-
-/** One of the names, or an ending of one: *View. */
-static bool is_base(struct text name, const char *bases)
-{
-    if (text_in_list(name, bases, false))
-        return true;
-    while (*bases) {
-        struct text base = {bases, (uint32_t)strcspn(bases, " ")};
-
-        if (*bases == '*' && ends_with(name, (struct text){base.bytes + 1, base.len - 1}))
-            return true;
-        bases += base.len + (bases[base.len] == ' ');
-    }
-    return false;
-}
-
-static bool extends_one_of(const struct view *view, struct node class_node, const char *bases)
-{
-    struct node list = view_slot(view, class_node, SLOT_BASES);
-
-    for (uint32_t i = 0; i < LIST_MAX && bases; i++) {
-        struct node base = view_child(list, i);
-
-        if (node_missing(base))
-            return false;
-        if (is_base(view_text(view, view_last_name(view, base)), bases))
-            return true;
-    }
-    return false;
-}
-
 static struct text base_name(const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -315,11 +281,40 @@ static const struct {
     {"update", METHOD_PUT},
     {"partial_update", METHOD_PATCH},
     {"destroy", METHOD_DELETE},
+    {"index", METHOD_GET},
+    {"show", METHOD_GET},
+    {"new", METHOD_GET},
+    {"edit", METHOD_GET},
 };
 
-/** "post" of post, on_post and POST. */
-static unsigned method_of_name(struct text name)
+/** "PUT,PATCH" of "update=PUT,PATCH destroy=DELETE". */
+static unsigned methods_listed(const char *list, struct text name)
 {
+    unsigned methods = 0;
+
+    while (list && *list) {
+        uint32_t len = (uint32_t)strcspn(list, " ");
+        uint32_t sign = (uint32_t)strcspn(list, "=");
+
+        if (sign < len && text_equal((struct text){list, sign}, name)) {
+            for (uint32_t at = sign + 1, end; at < len; at = end + 1) {
+                end = at + (uint32_t)strcspn(list + at, ", ");
+                methods |= method_from_name(list + at, end - at);
+            }
+            return methods;
+        }
+        list += len + (list[len] == ' ');
+    }
+    return 0;
+}
+
+/** "post" of post, on_post and POST. */
+static unsigned method_of_name(const struct framework *framework, struct text name)
+{
+    unsigned own = methods_listed(framework->handler_methods, name);
+
+    if (own)
+        return own;
     for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
         if (text_is(name, actions[i].name))
             return actions[i].methods;
@@ -336,7 +331,7 @@ static bool is_conventional(const struct work *work, const struct framework *fra
     if (!framework->handler_bases && !framework->handler_files)
         return imports_any(&work->imports, framework->modules);
     if (!node_missing(class_node))
-        return extends_one_of(&work->view, class_node, framework->handler_bases);
+        return class_extends(&work->view, class_node, framework->handler_bases);
     return framework->handler_files &&
            text_in_list(base_name(work->input->path), framework->handler_files, false);
 }
@@ -353,7 +348,7 @@ static bool handler_by_convention(const struct work *work, struct path path, uin
             continue;
         *out = (struct handler){.function = path.nodes[at],
                                 .at = at,
-                                .methods = method_of_name(name),
+                                .methods = method_of_name(*f, name),
                                 .evidence = view_span(path.nodes[at]),
                                 .framework = *f};
         out->evidence.start = (uint32_t)(name.bytes - work->view.text);
@@ -370,6 +365,9 @@ static bool is_handler(const struct work *work, struct path path, uint32_t at, s
         return handler_by_route(work, path, at, out) || handler_by_convention(work, path, at, out);
     case KIND_ANNOTATION:
         return handler_by_annotation(work, path, at, out);
+    case KIND_BLOCK:
+        *out = (struct handler){.function = path.nodes[at], .at = at};
+        return join_routes(work, path.nodes[at], (struct text){NULL, 0}, out);
     default:
         return false;
     }

@@ -174,6 +174,8 @@ static bool is_own_constant(const struct scanner *scanner, const struct hit *hit
 {
     if (!hit->word->constant_of)
         return false;
+    if (hit->offset && scanner->text[hit->offset - 1] == ':') /* a symbol */
+        return true;
     return declared_by_digits(hit->word->text) ||
            (scanner->before_count > 1 &&
             declared_collects(scanner->before[(scanner->before_count - 2) % NAMES_BEFORE]));

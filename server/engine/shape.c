@@ -75,8 +75,8 @@ static struct text next_item(struct text *list, char separator)
 
 static bool apply_needs(struct shape *shape, struct text value)
 {
-    static const char *const names[] = {"import",  "module", "receiver", "chain",
-                                        "handler", "class",  "test"};
+    static const char *const names[] = {"import", "module", "receiver", "chain",  "handler",
+                                        "class",  "test",   "base",     "program"};
 
     while (value.len) {
         struct text item = next_item(&value, '|');

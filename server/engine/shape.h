@@ -25,7 +25,8 @@
  *   receiver (the call hangs on something called as a response is),
  *   chain (a method that only a response has is called on the result),
  *   handler (it stands inside a handler that a route or a convention names),
- *   class (inside a class that is an error), test (in a test's file)
+ *   class (inside a class that is an error), test (in a test's file),
+ *   base (inside a class that extends one of the framework's), program (in a file that is no test)
  */
 #ifndef STATUSLS_SERVER_ENGINE_SHAPE_H
 #define STATUSLS_SERVER_ENGINE_SHAPE_H
@@ -47,6 +48,8 @@ enum needs {
     NEEDS_HANDLER = 1 << 4,
     NEEDS_CLASS = 1 << 5,
     NEEDS_TEST = 1 << 6,
+    NEEDS_BASE = 1 << 7,
+    NEEDS_PROGRAM = 1 << 8,
 };
 
 enum set_style {

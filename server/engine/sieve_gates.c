@@ -40,7 +40,7 @@ static bool holds_name(const struct sieve *sieve, const struct framework *framew
 static bool has_evidence_here(const struct sieve *sieve, const struct shape *shape,
                               const struct level *block, uint32_t end)
 {
-    if (!shape->needs || shape->needs & NEEDS_HANDLER)
+    if (!shape->needs || shape->needs & (NEEDS_HANDLER | NEEDS_BASE | NEEDS_PROGRAM))
         return true;
     if (shape->needs & NEEDS_CLASS && sieve->error_class)
         return true;

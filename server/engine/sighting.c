@@ -7,6 +7,17 @@
 /** How far above a code the call that takes it may stand. */
 enum { CLIMB_MAX = 12, OPERANDS_MAX = 4 };
 
+/** Of the values of a case, which some grammars have side by side, the one on the path. */
+static struct node case_value(const struct view *view, struct path path, uint32_t at)
+{
+    struct node value = view_slot(view, path.nodes[at], SLOT_VALUE);
+    struct node inner = at + 1 < path.count ? path.nodes[at + 1] : value;
+
+    return node_missing(value) || node_same(inner, view_slot(view, path.nodes[at], SLOT_BODY))
+               ? value
+               : inner;
+}
+
 static bool matches_case(const struct work *work, const struct match_context *context,
                          const struct shape *shape, uint32_t at, struct match *match)
 {
@@ -18,7 +29,7 @@ static bool matches_case(const struct work *work, const struct match_context *co
         if (view_kind(&work->view, path.nodes[i]) == KIND_SWITCH)
             return match_case(context, shape->pattern,
                               view_slot(&work->view, path.nodes[i], SLOT_VALUE),
-                              view_slot(&work->view, path.nodes[at], SLOT_VALUE), match);
+                              case_value(&work->view, path, at), match);
     return false;
 }
 
@@ -154,6 +165,7 @@ static bool try_at(const struct work *work, const struct candidate *candidate, u
     switch (view_kind(&work->view, node)) {
     case KIND_RETURN:
     case KIND_THROW:
+    case KIND_LIST: /* [404, {}, []] */
         return try_shapes(work, candidate, &work->lexicon->returns, at, out);
     case KIND_COMPARE:
         return try_comparison(work, candidate, at, out);

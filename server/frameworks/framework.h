@@ -15,6 +15,7 @@
  */
 struct framework {
     bool discards_body; /* of a status that may not have one, before it reaches the wire */
+    bool bare_calls; /* set the status of a response that the code need not name: head :created */
     const char *id;
     const char *title;
     const char *modules;   /* importing one of these, or something below it, proves the framework */
@@ -30,7 +31,9 @@ struct framework {
         *groups; /* methods of a router that put a path before the routes made on the result */
     const char *handler_names; /* functions that are handlers by their name: post, on_post, POST */
     const char *handler_bases; /* ... when their class extends one of these, or *View */
-    const char *handler_files; /* ... or when they stand in a file of one of these names */
+    const char *handler_methods; /* of such names, where theirs are others than usual:
+                                    "update=PUT,PATCH" */
+    const char *handler_files;   /* ... or when they stand in a file of one of these names */
 };
 
 /** How a file comes by a vocabulary that it does not have yet, and when it is offered one. */
@@ -41,6 +44,7 @@ enum constants_import {
     OFFERED_BESIDE = 1 << 2, /* to files that import something of the modules */
     OFFERED_ALWAYS = 1 << 3, /* to all: it comes with the language */
     ARE_ERRORS = 1 << 4,     /* they name codes, and are none: fiber.ErrNotFound */
+    ARE_SYMBOLS = 1 << 6,    /* :conflict, which counts in the slot of a status alone */
     ARE_TEXT = 1 << 5,       /* a slot takes them, a comparison with a number does not */
 };
 
@@ -54,7 +58,7 @@ struct constants {
 };
 
 /** How a language's import statements are read; a closed set that languages share. */
-enum import_style { IMPORT_ECMASCRIPT, IMPORT_PYTHON, IMPORT_GO };
+enum import_style { IMPORT_ECMASCRIPT, IMPORT_PYTHON, IMPORT_GO, IMPORT_RUBY, IMPORT_ELIXIR };
 
 struct family {
     const char *id;

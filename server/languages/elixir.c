@@ -118,6 +118,7 @@ const struct language language_elixir = {
     .file_names = file_names,
     .line_comment = "#",
     .block_comment = {NULL, NULL},
+    .keyword_sign = ": ",
     .yields_last = true,
     .grammar = &grammar,
     .kinds = kinds,

@@ -23,6 +23,7 @@ struct language {
     const char *const *file_names; /* whole file names and interpreters of a #! line; may be NULL */
     const char *line_comment;      /* "//" or "#" */
     const char *block_comment[2];  /* {"/" "*", "*" "/"} or {NULL, NULL} */
+    const char *keyword_sign;      /* between a keyword argument's name and value; NULL: "=" */
     bool yields_last;              /* a function without return yields its last expression */
     const struct grammar *grammar;
     const struct kind_row *kinds;

@@ -1,0 +1,60 @@
+/** Ruby on Rails. https://guides.rubyonrails.org: layouts and rendering, controllers, routing;
+ * ActionDispatch's table of exceptions. */
+#include "server/frameworks/framework.h"
+
+#define BODY "json|xml|plain|html|body|text|inline|template|partial|file|action|js|turbo_stream"
+
+static const char *const shapes[] = {
+    "head($code, ...) needs=base|program|test body=empty",
+    "head(..., status=$code) needs=base|program|test body=empty",
+    "render(..., " BODY "=$body, status=$code) needs=base|program|test",
+    "render($body, ..., status=$code) needs=base|program|test",
+    "render(..., status=$code) needs=base|program|test",
+    "render_to_string(..., status=$code) needs=base|program|test",
+    "redirect_to($url, ..., status=$code) needs=base|program|test",
+    "redirect_to(..., status=$code) needs=base|program|test",
+    "redirect_back_or_to($url, ..., status=$code) needs=base|program|test",
+    "redirect_back(..., status=$code) needs=base|program|test",
+    "redirect($url, ..., status=$code) needs=base|program|test",
+    "redirect(..., status=$code) needs=base|program|test",
+    "send_data|send_file($body, ..., status=$code) needs=base|program|test",
+    "respond_with(..., status=$code) needs=base|program|test",
+    "json_response($body, $code, ...) needs=base",
+    "self.status = $code needs=base",
+    "self.response.status = $code needs=base",
+    "response.status = $code",
+    "redirect_to($url, ...) needs=program|base default=302 set=status",
+    "redirect_to(...) needs=program|base default=302 set=status",
+    "redirect_back_or_to($url, ...) needs=program|base default=302 set=status",
+    "redirect_back(fallback_location=$url, ...) needs=program|base default=302 set=status",
+    "ActiveRecord.RecordNotFound(...) code=404",
+    "ActionController.RoutingError(...) code=404",
+    "AbstractController.ActionNotFound(...) code=404",
+    "ActionController.BadRequest|ParameterMissing(...) code=400",
+    "ActionController.MethodNotAllowed(...) code=405",
+    "ActionController.UnknownFormat(...) code=406",
+    "ActionController.InvalidAuthenticityToken(...) code=422",
+    "ActionController.NotImplemented(...) code=501",
+    "new ActiveRecord.RecordNotFound(...) code=404",
+    "new ActionController.RoutingError(...) code=404",
+    "new AbstractController.ActionNotFound(...) code=404",
+    "new ActionController.BadRequest|ParameterMissing(...) code=400",
+    "new ActionController.UnknownFormat(...) code=406",
+    "new ActionController.MethodNotAllowed(...) code=405",
+    "new ActionController.InvalidAuthenticityToken(...) code=422",
+    "*.action_dispatch.rescue_responses[_] = $code role=route",
+    NULL,
+};
+
+const struct framework framework_rails = {
+    .discards_body = true,
+    .bare_calls = true,
+    .id = "rails",
+    .title = "Ruby on Rails",
+    .modules = "action_controller action_controller/railtie rails rails/all",
+    .receivers = "response",
+    .shapes = shapes,
+    .handler_names = "index show new edit create update destroy",
+    .handler_methods = "update=PUT,PATCH",
+    .handler_bases = "ActionController::Base ActionController::API *Controller",
+};
