@@ -17,9 +17,10 @@ static struct text behind(struct text text, uint32_t len)
 /** HTTP_ of HTTP_NOT_FOUND; a name that is nothing but a prefix keeps it. */
 static struct text without_prefix(struct text name)
 {
-    static const char *const prefixes[] = {"HTTP_STATUS_", "HTTP_",  "STATUS_CODE_",
-                                           "STATUS_",      "SC_",    "HttpStatus",
-                                           "Http",         "Status", "STATUS"};
+    static const char *const prefixes[] = {
+        "HTTP_STATUS_", "HTTP_",      "STATUS_CODE_", "STATUS_",    "SC_",
+        "HttpStatus",   "StatusCode", "statusCode",   "HTTPStatus", "httpStatus",
+        "Http",         "Status",     "STATUS",       "status"};
 
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
         uint32_t len = (uint32_t)strlen(prefixes[i]);

@@ -66,7 +66,7 @@ static bool find_cell(const struct view *view, const struct path *path, uint32_t
         text_is(view_text(view, view_call_name(view, path->nodes[top - 2])), "param")) {
         out->column = index_of(path->nodes[top - 1], path->nodes[top]);
         out->table = top - 3;
-        return is_kind(view, path, top - 3, KIND_LIST);
+        return out->column < COLUMNS_MAX && is_kind(view, path, top - 3, KIND_LIST);
     }
     if (!is_kind(view, path, top - 1, KIND_LIST))
         return false;

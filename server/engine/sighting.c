@@ -45,13 +45,28 @@ static bool matches(const struct work *work, const struct candidate *candidate,
     return match_pattern(&context, shape->pattern, node, match);
 }
 
-static bool in_range(const struct shape *shape, const struct candidate *candidate)
+/** status <= 299 */
+static bool is_bound(const struct work *work, const struct candidate *candidate)
+{
+    uint32_t top = candidate->target.top;
+    struct text sign;
+
+    if (candidate->code % 100 != 99 || !top ||
+        view_kind(&work->view, candidate->target.path.nodes[top - 1]) != KIND_COMPARE)
+        return false;
+    sign = view_operator(&work->view, candidate->target.path.nodes[top - 1]);
+    return text_starts(sign, "<") || text_starts(sign, ">");
+}
+
+static bool in_range(const struct work *work, const struct shape *shape,
+                     const struct candidate *candidate)
 {
     unsigned status_class = candidate->code ? candidate->code / 100u : candidate->status_class;
 
     if (shape->role == ROLE_COMPARISON && status_class > 5) /* a bound, no status */
         return false;
-    if (shape->is_likely && candidate->code && !status_find(candidate->code))
+    if (shape->is_likely && candidate->code && !status_find(candidate->code) &&
+        !is_bound(work, candidate))
         return false;
     if (shape->class_first > 1 && candidate->spelling == SPELLING_STRING) /* an error's text */
         return false;
@@ -61,7 +76,7 @@ static bool in_range(const struct shape *shape, const struct candidate *candidat
 static bool try_shape(const struct work *work, const struct candidate *candidate,
                       const struct shape *shape, uint32_t at, struct sighting *out)
 {
-    if (!in_range(shape, candidate) || !matches(work, candidate, shape, at, &out->match))
+    if (!in_range(work, shape, candidate) || !matches(work, candidate, shape, at, &out->match))
         return false;
     out->shape = shape;
     out->role = shape->role;

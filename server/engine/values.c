@@ -12,7 +12,8 @@ enum {
     LIST_MAX = 64,
     PARTS_MAX = 8,
     PLACES_MAX = 16,
-    PATTERN_DISTANCE = 4
+    PATTERN_DISTANCE = 4,
+    ASSERTED_MAX = 3
 };
 
 /** From 1; 0 for a place far down. */
@@ -252,13 +253,14 @@ static bool is_assertion(const struct view *view, struct node call)
                         "assert t Assert", false);
 }
 
-/** assertEqual(result["StatusCode"], 200) */
+/** assertEqual(result["StatusCode"], 200), assert.Equal(t, 200, statusCode) */
 static bool asserted_says_status(const struct work *work, const struct candidate *candidate)
 {
     const struct view *view = &work->view;
     const struct target *target = &candidate->target;
     uint32_t at = target->top_listed;
-    struct argument first;
+    struct argument arguments[ASSERTED_MAX];
+    uint32_t count;
     struct node call;
 
     if (at < 2 || view_kind(view, target->path.nodes[at - 1]) != KIND_ARGUMENTS)
@@ -266,9 +268,13 @@ static bool asserted_says_status(const struct work *work, const struct candidate
     call = target->path.nodes[at - 2];
     if (view_kind(view, call) != KIND_CALL)
         return false;
-    return names_status(view, expected_subject(view, call)) ||
-           (is_assertion(view, call) && view_arguments(view, call, &first, 1) &&
-            names_status(view, first.value));
+    if (names_status(view, expected_subject(view, call)))
+        return true;
+    count = is_assertion(view, call) ? view_arguments(view, call, arguments, ASSERTED_MAX) : 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (names_status(view, arguments[i].value))
+            return true;
+    return false;
 }
 
 bool value_declares(struct work *work, const struct candidate *candidate, enum role *role)

@@ -37,6 +37,7 @@ static const char *const shapes[] = {
     "*.assertContains|assertNotContains(_, _, _, $code, ...) needs=test role=expectation",
     "*.assertRedirects(_, _, $code, ...) role=expectation",
     "*.assertEqual(*.redirect_chain, [[_, $code]], ...) role=expectation",
+    "*.assertEqual([[_, $code]], *.redirect_chain, ...) role=expectation",
     "*.assertRedirects(_, _, _, $code, ...) role=expectation",
     "*.assertRedirects(..., status_code=$code) role=expectation",
     "*.assertRedirects(..., target_status_code=$code) role=expectation",

@@ -35,6 +35,8 @@
         "expect(" subject ", ...).to.be.within(_, $code)" EXPECTED,                                \
         "expect($codes).toContain|toContainEqual(" subject ")" EXPECTED,                           \
         "expect($codes).to.include|contain(" subject ")" EXPECTED
+/* A name that may be of another code, too. */
+#define LIKELY " needs=test range=2-5 sure=no role=expectation"
 #define ASSERTED(subject)                                                                          \
     "*." ASSERT "(" subject ", $code, ...)" EXPECTED, ASSERT "(" subject ", $code, ...)" EXPECTED, \
         "*." ASSERT "($code, " subject ", ...)" EXPECTED,                                          \
@@ -48,6 +50,12 @@ static const char *const shapes[] = {
     ASSERTED(MEMBER),
     ASSERTED(BARE),
     ASSERTED(METHOD),
+    "expect(code, ...)." EQUAL "($code)" LIKELY,
+    "expect(code, ...).to|not." EQUAL "|be($code)" LIKELY,
+    "expect(code, ...).to.be." EQUAL "($code)" LIKELY,
+    "*." ASSERT "(code, $code, ...)" LIKELY,
+    "*." ASSERT "($code, code, ...)" LIKELY,
+    ASSERT "(code, $code, ...)" LIKELY,
     MEMBER ".should." EQUAL "|be($code)" EXPECTED,
     MEMBER ".should.be|not." EQUAL "|exactly($code)" EXPECTED,
     "*(...).expect($code, ...) needs=test role=expectation range=2-9",

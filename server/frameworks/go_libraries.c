@@ -47,8 +47,20 @@ const struct framework framework_go_error_packages = {
     .shapes = error_shapes,
 };
 
-static const char *const library_shapes[] = {
+static const char *const google_shapes[] = {
     "new googleapi.Error(Code=$code) needs=import",
+    "*.Code == $code needs=module range=4-5 sure=no role=comparison",
+    NULL,
+};
+
+const struct framework framework_google_apis = {
+    .id = "google-apis",
+    .title = "Google's APIs for Go",
+    .modules = "google.golang.org/api/googleapi",
+    .shapes = google_shapes,
+};
+
+static const char *const library_shapes[] = {
     "middleware.Error($code, ...) needs=import",
     "httpx.WriteJson($response, $code, _) needs=import body=present",
     "httpx.WriteJsonCtx(_, $response, $code, _) needs=import body=present",
@@ -64,7 +76,7 @@ static const char *const library_shapes[] = {
 const struct framework framework_go_libraries = {
     .id = "go-libraries",
     .title = "Go libraries that take a status",
-    .modules = ("google.golang.org/api/googleapi github.com/go-openapi/runtime/middleware "
+    .modules = ("github.com/go-openapi/runtime/middleware "
                 "github.com/zeromicro/go-zero/rest/httpx github.com/pocketbase/pocketbase/apis"),
     .shapes = library_shapes,
 };

@@ -3,6 +3,9 @@
 #include "server/frameworks/framework.h"
 
 #define EXPECTED " needs=test role=expectation"
+#define LIKELY " needs=test range=2-5 sure=no role=expectation"
+/* A name by itself, which a call may have given several values beside. */
+#define BARE "status|code"
 #define STATUS "$response.StatusCode|Code|Status|GetStatusCode|HTTPStatusCode"
 #define EQUAL                                                                                      \
     "Equal|Equalf|EqualValues|EqualValuesf|NotEqual|NotEqualf|Exactly|Exactlyf|NotEqualValues|"    \
@@ -23,10 +26,14 @@ static const char *const shapes[] = {
     EQUAL_ALONE "(_, " STATUS ", $code, ...)" EXPECTED,
     EQUAL_ALONE "($code, " STATUS ", ...)" EXPECTED,
     EQUAL_ALONE "(" STATUS ", $code, ...)" EXPECTED,
-    "*." EQUAL "(_, $code, status, ...) sure=no" EXPECTED,
-    "*." EQUAL "(_, status, $code, ...) sure=no" EXPECTED,
-    "*." EQUAL "($code, status, ...) sure=no" EXPECTED,
-    "*." EQUAL "(status, $code, ...) sure=no" EXPECTED,
+    "*." EQUAL "(_, $code, " BARE ", ...)" LIKELY,
+    "*." EQUAL "(_, " BARE ", $code, ...)" LIKELY,
+    "*." EQUAL "($code, " BARE ", ...)" LIKELY,
+    "*." EQUAL "(" BARE ", $code, ...)" LIKELY,
+    "*." EQUAL "(_, $code, ~StatusCode(...), ...)" EXPECTED,
+    "*." EQUAL "($code, ~StatusCode(...), ...)" EXPECTED,
+    "code == $code needs=test range=2-2 sure=no role=comparison",
+    "code == $code needs=test range=4-5 sure=no role=comparison",
     "*.Contains|Containsf(_, $codes, " STATUS ", ...)" EXPECTED,
     "*.Contains|Containsf($codes, " STATUS ", ...)" EXPECTED,
     "*.HTTPStatusCode|HTTPStatusCodef(_, _, _, _, _, $code, ...) role=expectation",

@@ -11,6 +11,7 @@ static const char *const shapes[] = {
     "@Redirect(_, $code) needs=import",
     "@Redirect(_) needs=import default=302 set=last",
     "@ApiResponse({status: $code}) needs=import role=schema",
+    "@ApiResponse(_, $code, ...) sure=no role=schema",
     "@Response|SuccessResponse($code, ...) needs=import role=schema",
     "this.setStatus($code) needs=module",
     "{errorHttpStatusCode: $code}",

@@ -12,7 +12,7 @@ static const char *const shapes[] = {
     "new http.Response(StatusCode=$code) needs=import",
     "$response.StatusCode == $code needs=receiver|module role=comparison",
     "$response.Code == $code needs=receiver role=comparison",
-    "$response.Status == $code needs=receiver range=2-5 role=comparison",
+    "$response.Status|status == $code needs=receiver range=2-5 role=comparison",
     "status == $code range=2-5 sure=no role=comparison",
     ("assert|require.Equal|EqualValues|NotEqual|Equalf(_, $code, $response.StatusCode|Code|Status, "
      "...) needs=test role=expectation"),
@@ -43,7 +43,8 @@ const struct framework framework_net_http = {
     .id = "net-http",
     .title = "Go net/http",
     .modules = "net/http net/http/httptest",
-    .receivers = "resp res response r rec recorder w rr rsp result reply httpresp",
+    .receivers =
+        "resp res response r rec recorder w rr rsp result reply httpresp rw ww lrw srw crw vrw",
     .shapes = shapes,
     .routes = routes,
     .groups = "Group Route PathPrefix Party With",

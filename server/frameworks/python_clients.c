@@ -8,6 +8,8 @@ static const char *const shapes[] = {
     "status_code|http_status|http_code|response_code|http_status_code == $code role=comparison",
     "getattr(_, \"status_code\", ...) == $code role=comparison",
     "$response.status == $code needs=receiver role=comparison",
+    "*.status_int == $code role=comparison",
+    "*.status == $code range=4-5 sure=no role=comparison",
     "r|res|resp|response|reply|channel.code == $code role=comparison",
     "e|err|exc|ex|error|exception|http_error.code == $code needs=module|test role=comparison",
     "$response.response.status_code == $code role=comparison",

@@ -26,6 +26,10 @@ static const char *const shapes[] = {
     "Response.json|html|text|redirect|error(..., status=$code) sure=no",
     "Response.error(_, $code, ...) range=4-5 sure=no",
     (OWN_ERRORS "(_, $code) range=4-5 sure=no"),
+    "abort($code, _, ...) range=4-5 sure=no",
+    "abort($code, message|messages|msg|detail|description|error|errors=_) range=4-5 sure=no",
+    "*.abort($code, ...) range=4-5 sure=no",
+    "redirect($url, $code) range=3-3 sure=no",
     "~Error|~Exception($code, _, ...) range=4-5 sure=no",
     "*.~Error|~Exception($code, _, ...) range=4-5 sure=no",
     "~Error|~Exception(_, $code) range=4-5 sure=no",
@@ -42,5 +46,7 @@ const struct framework framework_python_errors = {
     .id = "web-errors",
     .title = "errors with a status",
     .modules = "",
+    .strangers = ("context ctx grpc_context servicer_context transaction tx txn session db "
+                  "connection conn job task process"),
     .shapes = shapes,
 };

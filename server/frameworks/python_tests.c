@@ -10,6 +10,9 @@ static const char *const shapes[] = {
     ("*." EQUAL "|" ORDERED "($code, status|status_code|http_status, ...) needs=test "
      "role=expectation"),
     "status == $code needs=test role=comparison",
+    "code == $code needs=test range=2-5 sure=no role=comparison",
+    "*." EQUAL "(code, $code, ...) needs=test range=2-5 sure=no role=expectation",
+    "*." EQUAL "($code, code, ...) needs=test range=2-5 sure=no role=expectation",
     ("*." EQUAL "|" ORDERED "($response.status_code|status_int, $code, ...) role=expectation"),
     ("*." EQUAL "|" ORDERED "($code, $response.status_code|status_int, ...) role=expectation"),
     ("*." EQUAL "($response.status|code, $code, ...) needs=receiver role=expectation"),
