@@ -21,16 +21,55 @@ static struct text root_name(const struct view *view, struct node node)
     return view_text(view, node);
 }
 
+/** a.b.HttpStatus.OK, written out with the module that an import would name. */
+static bool written_out(const struct work *work, const struct constants *row, struct node object)
+{
+    struct text whole = view_text(&work->view, object);
+    struct import import = {.module = whole};
+    struct text end = text_of(row->qualifier);
+
+    return whole.len > end.len + 1 && whole.bytes[whole.len - end.len - 1] == '.' &&
+           !memcmp(whole.bytes + whole.len - end.len, end.bytes, end.len) &&
+           import_is_from(&import, row->modules);
+}
+
+/** import a.b.*; HttpStatus.OK: of all that came, nothing else is called so. */
+static bool came_with_all(const struct work *work, const struct constants *row, struct node object)
+{
+    return text_is(view_text(&work->view, object), row->qualifier) &&
+           imports_find_from(&work->imports, text_of("*"), row->modules);
+}
+
 static bool qualified(const struct work *work, const struct constants *row, struct node object)
 {
     struct text name = view_text(&work->view, view_last_name(&work->view, object));
     struct text root = root_name(&work->view, object);
     const struct import *import = imports_find_from(&work->imports, root, row->modules);
 
-    if (!row->qualifier || !import)
+    if (!row->qualifier)
         return false;
+    if (!import)
+        return !imports_find(&work->imports, root) &&
+               (written_out(work, row, object) || came_with_all(work, row, object));
     return text_is(imports_original(&work->imports, name), last_component(row->qualifier)) ||
            (text_equal(name, root) && !import->exported.len);
+}
+
+/** from rest_framework.status import *: every name of what the row's qualifier stands for. */
+static bool all_came(const struct work *work, const struct constants *row)
+{
+    struct text last = text_of(last_component(row->qualifier));
+
+    for (uint32_t i = 0; i < work->imports.count; i++) {
+        const struct import *import = &work->imports.items[i];
+        struct text module = import->module;
+
+        if (text_is(import->local, "*") && import_is_from(import, row->modules) &&
+            module.len >= last.len &&
+            !memcmp(module.bytes + module.len - last.len, last.bytes, last.len))
+            return true;
+    }
+    return false;
 }
 
 /** A name used alone counts when it was itself imported from the vocabulary's module. */
@@ -38,7 +77,9 @@ static bool imported_alone(const struct work *work, const struct constants *row,
 {
     const struct import *import = imports_find_from(&work->imports, name, row->modules);
 
-    return import && import->exported.len;
+    if (import)
+        return import->exported.len > 0;
+    return row->qualifier && !imports_find(&work->imports, name) && all_came(work, row);
 }
 
 /** Where a name is imported it names nothing yet. */

@@ -28,14 +28,21 @@ static struct text root_of(const struct view *view, const struct match *match)
     return view_text(view, view_last_name(view, node));
 }
 
+static bool is_capital(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+/** A name that may have come with all the others of a module. */
 static bool is_imported(const struct work *work, const struct framework *framework,
                         const struct match *match)
 {
     struct text root = root_of(&work->view, match);
+    bool alone = node_missing(match->receiver) || (root.len && is_capital(root.bytes[0]));
 
     if (imports_find_from(&work->imports, root, framework->modules))
         return true;
-    return node_missing(match->receiver) && !imports_find(&work->imports, root) &&
+    return alone && !imports_find(&work->imports, root) &&
            imports_find_from(&work->imports, text_of("*"), framework->modules);
 }
 

@@ -95,6 +95,15 @@ static bool holds_qualifier(const struct idiom_file *file, const struct constant
            !memchr(import->local.bytes, '.', import->local.len);
 }
 
+/** import a.Response: the qualifier is Response.Status. */
+static bool holds_first(const struct import *import, const char *qualifier)
+{
+    const char *dot = strchr(qualifier, '.');
+
+    return dot && import->exported.len == (uint32_t)(dot - qualifier) &&
+           !memcmp(import->exported.bytes, qualifier, import->exported.len);
+}
+
 /** What the import makes of the row's constants, "" when nothing that is certain. */
 static const char *qualified_by(const struct idiom_file *file, const struct constants *row,
                                 const struct import *import, struct arena *arena)
@@ -105,6 +114,9 @@ static const char *qualified_by(const struct idiom_file *file, const struct cons
         return "";
     if (text_is(import->exported, last_component(row->qualifier)))
         return arena_format(arena, "%.*s.", (int)local.len, local.bytes);
+    if (holds_first(import, row->qualifier))
+        return arena_format(arena, "%.*s.%s.", (int)local.len, local.bytes,
+                            last_component(row->qualifier));
     if (import->exported.len || !(row->import & (OFFERED_BESIDE | OFFERED_ALWAYS)))
         return "";
     if (holds_qualifier(file, row, import))

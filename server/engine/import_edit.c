@@ -303,6 +303,21 @@ static bool write_go(const struct writing *writing)
                                arena_format(writing->arena, "%s%s", line_break(writing), line));
 }
 
+/** import a.b.C; a name within another comes with that one. */
+static bool write_jvm(const struct writing *writing)
+{
+    struct text last = last_import(writing);
+    const struct import_wish *wish = writing->wish;
+    bool ends = last.bytes && has_semicolon(writing, last);
+
+    if (!wish->name || !last.bytes)
+        return false;
+    return add_line(writing, last,
+                    arena_format(writing->arena, "import %.*s.%.*s%s", (int)wish->module.len,
+                                 wish->module.bytes, (int)strcspn(wish->name, "."), wish->name,
+                                 ends ? ";" : ""));
+}
+
 bool import_edit(struct text text, const struct imports *imports, enum import_style style,
                  const struct import_wish *wish, struct arena *arena, struct text_edit *out)
 {
@@ -310,6 +325,7 @@ bool import_edit(struct text text, const struct imports *imports, enum import_st
         [IMPORT_ECMASCRIPT] = write_ecmascript,
         [IMPORT_PYTHON] = write_python,
         [IMPORT_GO] = write_go,
+        [IMPORT_JVM] = write_jvm,
     };
     struct writing writing = {text, imports, wish, arena, out};
 

@@ -264,6 +264,37 @@ static void read_elixir(struct imports *imports, struct text text, struct arena 
     }
 }
 
+static struct text behind_static(struct tokens *tokens)
+{
+    bool more = next(tokens);
+
+    if (more && text_is(tokens->token, "static"))
+        more = next(tokens);
+    return more ? tokens->token : (struct text){NULL, 0};
+}
+
+/** import a.b.C; · import static a.b.C.D; · import a.b.*; · import a.b.C as D */
+static void read_jvm(struct imports *imports, struct text text, struct arena *arena)
+{
+    struct tokens tokens = tokens_of(text);
+    struct text path = next(&tokens) ? behind_static(&tokens) : (struct text){NULL, 0};
+    struct import *import;
+    struct text last;
+
+    if (!path.len)
+        return;
+    import = add(imports, arena);
+    last = last_component(path);
+    import->module = (struct text){path.bytes, path.len - last.len - (last.len < path.len ? 1 : 0)};
+    import->local = import->exported = last;
+    if (!next(&tokens))
+        return;
+    if (text_is(tokens.token, "*"))
+        import->local = import->exported = tokens.token;
+    else if (text_is(tokens.token, "as") && next(&tokens))
+        import->local = tokens.token;
+}
+
 void imports_read(struct imports *imports, const struct view *view, struct node statement,
                   enum import_style style, struct arena *arena)
 {
@@ -273,6 +304,7 @@ void imports_read(struct imports *imports, const struct view *view, struct node 
         [IMPORT_GO] = read_go,
         [IMPORT_RUBY] = read_ruby,
         [IMPORT_ELIXIR] = read_elixir,
+        [IMPORT_JVM] = read_jvm,
     };
     uint32_t first = imports->count;
 

@@ -173,6 +173,14 @@ static bool match_getter(struct attempt *attempt, const struct pattern *pattern,
                         view_kind(attempt->view, callee) == KIND_MEMBER ? callee : call);
 }
 
+/** r.getStatusCode().value() as r.getStatusCode() */
+static bool match_asked(struct attempt *attempt, const struct pattern *pattern, struct node node)
+{
+    struct node asked = target_asked(attempt->view, node);
+
+    return !node_missing(asked) && match(attempt, pattern, asked);
+}
+
 /** status after status = r.status */
 static bool match_value_of(struct attempt *attempt, const struct pattern *pattern, struct node name)
 {
@@ -183,7 +191,7 @@ static bool match_value_of(struct attempt *attempt, const struct pattern *patter
     case KIND_MEMBER:
         return match_member(attempt, pattern, value);
     case KIND_CALL:
-        return match_getter(attempt, pattern, value);
+        return match_getter(attempt, pattern, value) || match_asked(attempt, pattern, value);
     default:
         return false;
     }
@@ -197,7 +205,7 @@ static bool match_member_kind(struct attempt *attempt, const struct pattern *pat
     case KIND_MEMBER:
         return match_member(attempt, pattern, node);
     case KIND_CALL:
-        return match_getter(attempt, pattern, node);
+        return match_getter(attempt, pattern, node) || match_asked(attempt, pattern, node);
     case KIND_IDENTIFIER:
         return match_value_of(attempt, pattern, node);
     default:

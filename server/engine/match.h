@@ -39,6 +39,9 @@ struct match {
 
 /** The target for path.nodes[at]. */
 struct target target_make(const struct view *view, struct path path, uint32_t at);
+/** What a call without arguments asks for its number, HttpStatus.OK of HttpStatus.OK.value();
+ * missing when it asks for something else. */
+struct node target_asked(const struct view *view, struct node call);
 /** True if `node` has the shape; `out` is valid then. */
 bool match_pattern(const struct match_context *context, const struct pattern *pattern,
                    struct node node, struct match *out);

@@ -1,19 +1,30 @@
 #include "server/engine/route_prefix.h"
 
+#include "server/engine/functions.h"
 #include "server/frameworks/framework.h"
 
 #include <string.h>
 
-enum { CHILDREN_MAX = 64 };
+enum { CHILDREN_MAX = 64, ARGUMENTS_MAX = 16 };
 
-/** The text of the annotation's first argument, when that is a string: empty for @Controller(). */
-static struct text first_argument(const struct view *view, struct node annotation)
+static struct text text_of_argument(const struct view *view, struct node value)
 {
-    struct argument argument;
+    if (view_kind(view, value) == KIND_LIST)
+        value = view_unwrap(view, view_child(value, 0));
+    return view_string(view, value);
+}
+
+/** The text of the annotation's path, when that is a string, or the first of several: empty for
+ * @Controller(). */
+static struct text path_argument(const struct view *view, struct node annotation)
+{
+    struct argument arguments[ARGUMENTS_MAX];
+    uint32_t count = view_arguments(view, annotation, arguments, ARGUMENTS_MAX);
     struct text text = {"", 0};
 
-    if (view_arguments(view, annotation, &argument, 1))
-        text = view_string(view, argument.value);
+    for (uint32_t i = 0; i < count; i++)
+        if (!arguments[i].name.len || text_in_list(arguments[i].name, "value path", false))
+            return text_of_argument(view, arguments[i].value);
     return text;
 }
 
@@ -21,6 +32,10 @@ static struct text first_argument(const struct view *view, struct node annotatio
 static bool find_among(const struct view *view, struct node parent, const char *names,
                        struct text *out)
 {
+    struct node first = view_child(parent, 0);
+
+    if (view_kind(view, first) == KIND_MODIFIERS)
+        parent = first;
     for (uint32_t i = 0; i < CHILDREN_MAX; i++) {
         struct node child = view_child(parent, i);
 
@@ -28,7 +43,7 @@ static bool find_among(const struct view *view, struct node parent, const char *
             return false;
         if (view_kind(view, child) == KIND_ANNOTATION &&
             text_in_list(view_text(view, view_call_name(view, child)), names, false)) {
-            *out = first_argument(view, child);
+            *out = path_argument(view, child);
             return true;
         }
     }
@@ -77,11 +92,25 @@ const char *route_join(struct arena *arena, struct text prefix, struct text own)
     return path;
 }
 
+/** @GET @Path("/orders"): the path is said by another annotation of the same method. */
+static const char *path_beside(const struct work *work, const struct framework *framework,
+                               struct path path, uint32_t at)
+{
+    struct node definition = annotated_definition(&work->view, path, at);
+    struct text text = {"", 0};
+
+    if (node_missing(definition) || !find_among(&work->view, definition, framework->paths, &text))
+        return NULL;
+    return text.bytes ? arena_copy(work->arena, text.bytes, text.len) : NULL;
+}
+
 const char *route_prefixed(const struct work *work, const struct framework *framework,
                            struct path path, uint32_t at, const char *own)
 {
     struct text prefix = {"", 0};
 
+    if (!own && framework->paths)
+        own = path_beside(work, framework, path, at);
     if (!framework->prefixes || !find_prefix(&work->view, path, at, framework->prefixes, &prefix) ||
         !prefix.bytes)
         return own;

@@ -84,9 +84,9 @@ static void record_handlers(const struct draft *draft, struct node call, struct 
         record_handler(draft, first, 0);
 }
 
-static unsigned methods_of_list(const struct view *view, struct node node)
+/** "POST", http.MethodPost, RequestMethod.POST */
+static unsigned method_named(const struct view *view, struct node node)
 {
-    unsigned methods = 0;
     struct text text = view_string(view, node);
     struct text name = view_text(view, view_last_name(view, node));
 
@@ -94,11 +94,17 @@ static unsigned methods_of_list(const struct view *view, struct node node)
         return method_from_name(text.bytes, text.len);
     if (text_starts(name, "Method"))
         return method_from_name(name.bytes + 6, name.len - 6);
-    for (uint32_t i = 0; i < LIST_MAX && view_kind(view, node) == KIND_LIST; i++) {
-        text = view_string(view, view_child(node, i));
-        if (text.bytes)
-            methods |= method_from_name(text.bytes, text.len);
-    }
+    return name.len ? method_from_name(name.bytes, name.len) : 0;
+}
+
+static unsigned methods_of_list(const struct view *view, struct node node)
+{
+    unsigned methods = 0;
+
+    if (view_kind(view, node) != KIND_LIST)
+        return method_named(view, node);
+    for (uint32_t i = 0; i < LIST_MAX && !node_missing(view_child(node, i)); i++)
+        methods |= method_named(view, view_unwrap(view, view_child(node, i)));
     return methods;
 }
 
@@ -308,7 +314,7 @@ static unsigned methods_listed(const char *list, struct text name)
     return 0;
 }
 
-/** "post" of post, on_post and POST. */
+/** "post" of post, on_post, doPost and POST. */
 static unsigned method_of_name(const struct framework *framework, struct text name)
 {
     unsigned own = methods_listed(framework->handler_methods, name);
@@ -320,6 +326,8 @@ static unsigned method_of_name(const struct framework *framework, struct text na
             return actions[i].methods;
     if (text_starts(name, "on_"))
         return method_from_name(name.bytes + 3, name.len - 3);
+    if (text_starts(name, "do"))
+        return method_from_name(name.bytes + 2, name.len - 2);
     return method_from_name(name.bytes, name.len);
 }
 

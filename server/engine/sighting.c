@@ -116,18 +116,27 @@ static struct text last_name(const struct work *work, struct node node)
     return view_text(&work->view, view_last_name(&work->view, node));
 }
 
+/** By its last name, or by that of what it asks for its number: r.getStatusCode().value() */
+static bool try_named(const struct work *work, const struct candidate *candidate,
+                      struct node subject, uint32_t at, struct sighting *out)
+{
+    struct node asked = target_asked(&work->view, view_unwrap(&work->view, subject));
+
+    return try_shapes(work, candidate, shapes_named(work, last_name(work, subject)), at, out) ||
+           (!node_missing(asked) &&
+            try_shapes(work, candidate, shapes_named(work, last_name(work, asked)), at, out));
+}
+
 /** What is compared is known by its name, or by that of what it was given: code := resp.StatusCode.
  */
 static bool try_subject(const struct work *work, const struct candidate *candidate,
                         struct node subject, uint32_t at, struct sighting *out)
 {
-    if (try_shapes(work, candidate, shapes_named(work, last_name(work, subject)), at, out))
+    if (try_named(work, candidate, subject, at, out))
         return true;
     subject = view_unwrap(&work->view, subject);
-    if (view_kind(&work->view, subject) != KIND_IDENTIFIER)
-        return false;
-    return try_shapes(work, candidate,
-                      shapes_named(work, last_name(work, bound_value(work, subject))), at, out);
+    return view_kind(&work->view, subject) == KIND_IDENTIFIER &&
+           try_named(work, candidate, bound_value(work, subject), at, out);
 }
 
 /** A comparison is found by whichever operand has a name that a shape knows. */

@@ -1,6 +1,28 @@
 /** The place of a code: how far up its value is handed on unchanged. */
 #include "server/engine/match.h"
 
+/** Members and methods by which a constant is asked for its number. */
+static const char asking[] = "value code getCode getStatusCode getValue";
+
+struct node target_asked(const struct view *view, struct node call)
+{
+    struct argument argument;
+
+    if (!text_in_list(view_text(view, view_call_name(view, call)), asking, false) ||
+        view_arguments(view, call, &argument, 1))
+        return (struct node){0};
+    return view_call_receiver(view, call);
+}
+
+/** The child is the call's receiver, or the callee that holds it. */
+static bool is_asked(const struct view *view, struct node call, struct node child)
+{
+    struct node asked = target_asked(view, call);
+
+    return !node_missing(asked) && (node_same(asked, view_unwrap(view, child)) ||
+                                    node_same(view_slot(view, call, SLOT_CALLEE), child));
+}
+
 /** True if `child` of `node` stands where it becomes the value of `node`. */
 static bool passes_on(const struct view *view, struct node node, struct node child)
 {
@@ -12,9 +34,10 @@ static bool passes_on(const struct view *view, struct node node, struct node chi
     case KIND_LOGICAL:
         return text_in_list(view_operator(view, node), "|| ?? or", false);
     case KIND_MEMBER:
-        return text_in_list(view_text(view, view_slot(view, node, SLOT_NAME)), "value code",
-                            false) &&
+        return text_in_list(view_text(view, view_slot(view, node, SLOT_NAME)), asking, false) &&
                node_same(view_slot(view, node, SLOT_OBJECT), child);
+    case KIND_CALL:
+        return is_asked(view, node, child);
     default:
         return false;
     }

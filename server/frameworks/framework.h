@@ -27,6 +27,7 @@ struct framework {
     const char *const *routes;
     const char *const *effects; /* what sets headers or sends a body on the same response object */
     const char *prefixes; /* annotations of a class that put a path before those of its methods */
+    const char *paths;    /* annotations beside a route's own that give it its path */
     const char
         *groups; /* methods of a router that put a path before the routes made on the result */
     const char *handler_names; /* functions that are handlers by their name: post, on_post, POST */
@@ -58,7 +59,14 @@ struct constants {
 };
 
 /** How a language's import statements are read; a closed set that languages share. */
-enum import_style { IMPORT_ECMASCRIPT, IMPORT_PYTHON, IMPORT_GO, IMPORT_RUBY, IMPORT_ELIXIR };
+enum import_style {
+    IMPORT_ECMASCRIPT,
+    IMPORT_PYTHON,
+    IMPORT_GO,
+    IMPORT_RUBY,
+    IMPORT_ELIXIR,
+    IMPORT_JVM,
+};
 
 struct family {
     const char *id;
