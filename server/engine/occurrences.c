@@ -117,6 +117,14 @@ static void try_number(struct work *work, const struct hit *hit)
         try_class_test(work, path);
 }
 
+/** t.Errorf("got %d, want %d", code, http.StatusOK) */
+static bool is_complaint(const struct view *view, struct node call)
+{
+    return text_in_list(view_text(view, view_call_name(view, call)),
+                        "Errorf Error Fatalf Fatal Logf Log Skipf", false) &&
+           text_in_list(view_text(view, view_call_receiver(view, call)), "t tb b", false);
+}
+
 /** What is done with a constant that no shape explains. */
 static enum role role_of_context(const struct view *view, const struct target *target)
 {
@@ -132,7 +140,8 @@ static enum role role_of_context(const struct view *view, const struct target *t
         case KIND_CALL:
             if (text_starts(name, "assert") || text_starts(name, "Assert") ||
                 text_starts(name, "expect") ||
-                text_in_list(name, "toBe toEqual Equal equal", false))
+                text_in_list(name, "toBe toEqual Equal equal", false) ||
+                is_complaint(view, target->path.nodes[i]))
                 return ROLE_EXPECTATION;
             break;
         case KIND_BLOCK:

@@ -38,6 +38,8 @@ static const char *const shapes[] = {
     "*.assertRedirects(_, _, $code, ...) role=expectation",
     "*.assertEqual(*.redirect_chain, [[_, $code]], ...) role=expectation",
     "*.assertEqual([[_, $code]], *.redirect_chain, ...) role=expectation",
+    "*.assertEqual($code, *.redirect_chain[_][_], ...) role=expectation",
+    "*.assertEqual(*.redirect_chain[_][_], $code, ...) role=expectation",
     "*.assertRedirects(_, _, _, $code, ...) role=expectation",
     "*.assertRedirects(..., status_code=$code) role=expectation",
     "*.assertRedirects(..., target_status_code=$code) role=expectation",

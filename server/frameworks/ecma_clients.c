@@ -31,6 +31,8 @@ static const char *const shapes[] = {
     "{status: $code, headers: _}",
     "{status: $code, body: _}",
     "*.res = {status: $code}",
+    "response = {status: $code}",
+    "*.response = {status: $code}",
     "res|response.status = $code",
     NULL,
 };

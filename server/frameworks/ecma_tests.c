@@ -72,6 +72,9 @@ static const char *const shapes[] = {
     "~Fetch|~Response|fetchMock(_, {status: $code}) needs=test role=expectation sure=no",
     "expect(*.status|sendStatus|code|writeHead).to.have.been." CALLED "($code, ...) "
     "role=expectation",
+    "*.status|sendStatus|code|writeHead.should.have.been." CALLED
+    "|calledOnceWithExactly($code, ...) "
+    "role=expectation",
     "*." CALLED "(*.status|sendStatus|code|writeHead, $code, ...) role=expectation",
     "*.toHaveProperty|property(\"status\", $code) needs=test role=expectation",
     "*.toHaveProperty|property(\"statusCode\", $code) needs=test role=expectation",
@@ -98,6 +101,8 @@ static const char *const shapes[] = {
     "new HttpErrorResponse|HttpResponse({status: $code}) needs=test role=expectation",
     "{statusCode: $code} needs=test role=expectation",
     "{response: {status: $code}} needs=test role=expectation",
+    "response = {status: $code} needs=test role=expectation",
+    "*.response = {status: $code} needs=test role=expectation",
     "{ok: _, status: $code} needs=test role=expectation",
     "{status: $code, json: _} needs=test role=expectation",
     "{status: $code, body: _} needs=test role=expectation",

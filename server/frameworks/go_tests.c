@@ -69,6 +69,7 @@ static const char *const shapes[] = {
     "*.Reply($code) needs=module role=expectation",
     "*.Reply|RespondWithStatus($code, ...) needs=module role=expectation",
     "new http.Response(StatusCode=$code)" EXPECTED,
+    "new ~Response|~Resp|response|resp(code|status|statusCode=$code)" LIKELY,
     NULL,
 };
 
