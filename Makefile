@@ -296,7 +296,7 @@ fuzz-run-%: fuzz-targets
 
 # ---- measuring ------------------------------------------------------------------------------------
 
-.PHONY: bench soak
+.PHONY: bench soak fix-check mutation
 BENCH := $(B)/tests/bench/bench
 
 bench: all $(BENCH) ## how fast it is in an editor: a table for each language
@@ -306,6 +306,13 @@ soak: ## run over a folder of real code under sanitizers: make soak CORPUS=dir
 	@$(MAKE) program
 	@$(MAKE) program SANITIZE=$(SANITIZERS)
 	@tests/soak/soak.sh $(SANITIZED)/statusls build/statusls '$(CORPUS)'
+
+fix-check: program ## try every fix on a folder of real code: make fix-check CORPUS=dir
+	@test -n '$(CORPUS)' || { echo 'which code? make fix-check CORPUS=dir' >&2; exit 2; }
+	@node tests/fixes/fixes.mjs build/statusls '$(CORPUS)'
+
+mutation: build/opt/tests/server/rules/test_pages ## whether the pages notice a rule's conditions switched off
+	@tests/mutation/mutation.sh $(RULE)
 
 $(BENCH): $(patsubst %.c,$(B)/%.o,$(wildcard tests/bench/*.c)) $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)
 	@echo '  LINK  $@'

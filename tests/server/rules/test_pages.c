@@ -62,6 +62,60 @@ static void check_findings(const struct analyzed *analyzed, struct page_example 
                      example->marks[m].words[1], example->marks[m].words[0]);
 }
 
+/** How many parts of a tree could not be parsed, or were put in to go on. */
+static unsigned count_errors(const struct tree *tree)
+{
+    char *text = tree_to_string(tree);
+    unsigned count = 0;
+
+    for (const char *at = text; (at = strchr(at, '(')); at++)
+        count += !strncmp(at, "(ERROR", 6) || !strncmp(at, "(MISSING", 8);
+    free(text);
+    return count;
+}
+
+static size_t count_of(const struct analyzed *analyzed, const struct rule *rule)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < analyzed->analysis.finding_count; i++)
+        count += analyzed->analysis.findings[i].rule == rule;
+    return count;
+}
+
+/** Whether the line of the fixed text holds something that an edit wrote. */
+static bool is_written(const struct analyzed *after, const struct fix *fix, unsigned line)
+{
+    int32_t moved = 0;
+
+    for (size_t i = 0; i < fix->edit_count; i++) {
+        const struct text_edit *edit = &fix->edits[i];
+        uint32_t len = (uint32_t)strlen(edit->text);
+        uint32_t start = (uint32_t)((int32_t)edit->span.start + moved);
+
+        if (line >= analyzed_line(after, start) && line <= analyzed_line(after, start + len))
+            return true;
+        moved += (int32_t)len - (int32_t)(edit->span.end - edit->span.start);
+    }
+    return false;
+}
+
+/** The rule finds fewer places, no rule finds more, and none anything in what was written. */
+static void check_counts(const struct analyzed *before, const struct analyzed *after,
+                         const struct finding *finding, const struct fix *fix)
+{
+    assert_true(count_of(after, finding->rule) < count_of(before, finding->rule));
+    for (size_t i = 0; i < after->analysis.finding_count; i++) {
+        const struct finding *left = &after->analysis.findings[i];
+        unsigned line = analyzed_line(after, left->span.start);
+
+        if (count_of(after, left->rule) > count_of(before, left->rule) ||
+            is_written(after, fix, line))
+            fail_msg("line %u: %s after \"%s\":\n%s", line, left->rule->id, fix->title,
+                     after->text);
+    }
+}
+
 /** After a fix nothing is found on the line that was changed, and nothing is broken. */
 static void check_fix(const struct page_example *example, const struct analyzed *before,
                       const struct finding *finding, const struct fix *fix)
@@ -72,7 +126,8 @@ static void check_fix(const struct page_example *example, const struct analyzed 
     struct analyzed after;
 
     analyze_example(&after, example, (struct text){text, (uint32_t)len});
-    assert_true(tree_has_error(after.tree) == tree_has_error(before->tree));
+    assert_int_equal(count_errors(after.tree), count_errors(before->tree));
+    check_counts(before, &after, finding, fix);
     for (size_t i = 0; i < after.analysis.finding_count; i++)
         if (analyzed_line(&after, after.analysis.findings[i].span.start) == line)
             fail_msg("line %u: still flagged after \"%s\":\n%s", line, fix->title, text);
