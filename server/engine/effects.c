@@ -161,6 +161,14 @@ static bool is_chained(const struct effect *effect, const struct response *respo
            effect->span.end > response->statement.end;
 }
 
+/** ResponseEntity.status(204), ResponseEntity.ok(): what hangs on a type is another response each
+ * time. */
+static bool is_type(const struct work *work, struct text receiver)
+{
+    return imports_find(&work->imports, receiver) ||
+           (receiver.bytes[0] >= 'A' && receiver.bytes[0] <= 'Z');
+}
+
 /** w.WriteHeader(204) and then, in the same block, w.Write(x). */
 static bool follows(const struct effect *effect, const struct response *response, struct span block)
 {
@@ -220,6 +228,8 @@ void effects_complete(const struct work *work, const struct sighting *sighting,
             take_body(response, effect);
             return;
         }
+    if (is_type(work, receiver))
+        return;
     for (const struct effect *effect = work->effects; effect; effect = effect->next)
         if (effect->sends && text_equal(effect->receiver, receiver) &&
             follows(effect, response, block)) {

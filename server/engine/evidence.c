@@ -118,8 +118,14 @@ bool evidence_is_receiver(const struct framework *framework, struct text name)
 static bool is_response(const struct view *view, const struct framework *framework,
                         struct node receiver)
 {
-    for (int i = 0; i < CHAIN_MAX && view_kind(view, receiver) == KIND_CALL; i++)
+    for (int i = 0; i < CHAIN_MAX && view_kind(view, receiver) == KIND_CALL; i++) {
+        struct text name = view_text(view, view_call_name(view, receiver));
+
+        if (text_starts(name, "get") && framework->receivers &&
+            text_in_list(name, framework->receivers, true))
+            return true;
         receiver = view_call_receiver(view, receiver);
+    }
     return !node_missing(receiver) && framework->receivers &&
            evidence_is_receiver(framework, view_text(view, view_last_name(view, receiver)));
 }

@@ -120,6 +120,28 @@ static void read_expression_after_space(struct reader *reader)
     read_expression(reader);
 }
 
+static struct pattern *retag(struct reader *reader, struct pattern *pattern, enum pattern_kind kind)
+{
+    if (!pattern)
+        return NULL;
+    if (pattern->kind != PATTERN_CALL) { /* an annotation may stand without arguments */
+        struct pattern *call = make(reader, kind);
+
+        call->first = pattern;
+        return call;
+    }
+    pattern->kind = kind;
+    return pattern;
+}
+
+/** An argument may be constructed: f(new X(...)). */
+static struct pattern *read_item(struct reader *reader)
+{
+    if (take(reader, "new "))
+        return retag(reader, read_expression(reader), PATTERN_NEW);
+    return read_expression(reader);
+}
+
 /** Items parted by commas up to the closing token; returns the first. */
 static struct pattern *read_items(struct reader *reader, const char *close)
 {
@@ -133,7 +155,7 @@ static struct pattern *read_items(struct reader *reader, const char *close)
             return fail(reader, "expected a comma");
         skip_space(reader);
         keyword = take_keyword(reader);
-        *tail = read_expression(reader);
+        *tail = read_item(reader);
         if (!*tail)
             return NULL;
         (*tail)->keyword = keyword;
@@ -268,20 +290,6 @@ static struct pattern *read_values(struct reader *reader, enum pattern_kind kind
             return NULL;
         tail = (struct pattern **)&(*tail)->next;
     } while (take(reader, ","));
-    return pattern;
-}
-
-static struct pattern *retag(struct reader *reader, struct pattern *pattern, enum pattern_kind kind)
-{
-    if (!pattern)
-        return NULL;
-    if (pattern->kind != PATTERN_CALL) { /* an annotation may stand without arguments */
-        struct pattern *call = make(reader, kind);
-
-        call->first = pattern;
-        return call;
-    }
-    pattern->kind = kind;
     return pattern;
 }
 

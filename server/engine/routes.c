@@ -171,6 +171,15 @@ static const char *whole_path(struct work *work, const struct shape *shape,
     return route_prefixed(work, shape->framework, path, at, own);
 }
 
+/** The inner call of get("/x") { }, whose only argument is no handler. */
+static bool is_plain_path(const struct view *view, const struct match *match)
+{
+    struct node handler = match->bound[VARIABLE_HANDLER];
+
+    return node_missing(match->bound[VARIABLE_PATH]) && view_kind(view, handler) == KIND_STRING &&
+           is_path(view_string(view, handler));
+}
+
 static bool try_route(struct work *work, const struct shape *shape, struct path path, uint32_t at)
 {
     struct match_context context = {&work->view, &work->imports, shape->framework->modules, NULL,
@@ -184,6 +193,8 @@ static bool try_route(struct work *work, const struct shape *shape, struct path 
         return false;
     if (!node_missing(match.bound[VARIABLE_PATH]) && !shape->framework->prefixes &&
         !is_path(view_string(&work->view, match.bound[VARIABLE_PATH])))
+        return false;
+    if (is_plain_path(&work->view, &match))
         return false;
     draft = (struct draft){work, shape, methods_of(work, shape, &match),
                            whole_path(work, shape, &match, path, at), view_span(node)};

@@ -17,7 +17,8 @@ const struct framework framework_jvm_clients = {
     .title = "JVM clients",
     .modules = ("java.net okhttp3 com.squareup.okhttp org.apache.http org.apache.hc "
                 "org.springframework.web jakarta.ws.rs.client javax.ws.rs.client retrofit2 feign"),
-    .receivers = ("response resp res r result conn connection con urlconnection httpconn "
-                  "httpresponse rsp reply e ex exception error err entity responseentity"),
+    .receivers =
+        ("response resp res r result conn connection con urlconnection httpconn "
+         "httpresponse rsp reply e ex exception error err entity responseentity getresponse"),
     .shapes = shapes,
 };

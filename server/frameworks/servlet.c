@@ -9,7 +9,10 @@ static const char *const shapes[] = {
     "*.sendRedirect($url, $code) needs=module|receiver ends=response",
     "*.sendRedirect($url, $code, _) needs=module|receiver ends=response",
     "*.sendRedirect($url) default=302 needs=module|receiver ends=response",
-    "*.sendRedirect($url, _) default=302 needs=module ends=response",
+    "*.sendRedirect($url, _) default=302 needs=receiver ends=response",
+    "*.sendRedirect(_, $url) default=302 needs=module",
+    "*.sendRedirect(_, _, $url) default=302 needs=module",
+    "*.setStatusCode($code) needs=receiver",
     NULL,
 };
 

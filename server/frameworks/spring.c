@@ -19,8 +19,15 @@ static const char *const shapes[] = {
     REPLY ".unprocessableEntity|unprocessableContent() code=422 needs=import",
     "ResponseEntity.internalServerError() code=500 needs=import",
     "new ResponseEntity($code) needs=import",
+    "new ResponseEntity(headers|~Headers, $code) needs=import",
+    "new ResponseEntity(new HttpHeaders(...), $code) needs=import",
+    "new ResponseEntity(~Headers(...), $code) needs=import",
+    "new ResponseEntity(*.~Headers(...), $code) needs=import",
     "new ResponseEntity($body, $code) needs=import",
     "new ResponseEntity($body, _, $code) needs=import",
+    "ResponseEntity($code) needs=import",
+    "ResponseEntity($body, $code) needs=import",
+    "ResponseEntity($body, _, $code) needs=import",
     "@ResponseStatus($code) needs=import",
     "@ResponseStatus(value|code=$code) needs=import",
     ("new ResponseStatusException|ErrorResponseException|HttpClientErrorException|"
@@ -40,6 +47,7 @@ static const char *const shapes[] = {
     "@ApiResponse|APIResponse(responseCode=$code, ...) role=schema",
     "ApiResponse|APIResponse(responseCode=$code, ...) needs=import role=schema",
     "*.addApiResponse($code, _) role=schema",
+    "*.responseCode($code) needs=module role=schema",
     "@ResponseHeader(code=$code) role=schema",
     NULL,
 };
@@ -66,13 +74,18 @@ static const char *const routes[] = {
 };
 
 static const char *const effects[] = {
+    "*.body|bodyValue($body, ...) sends=body",
+    "*.location(...) header=Location",
+    "*.header($header, ...)",
+    "*.headers($headers)",
+    "*.build() sends=empty",
     NULL,
 };
 
 const struct framework framework_spring = {
     .id = "spring",
     .title = "Spring",
-    .modules = ("org.springframework io.swagger org.eclipse.microprofile.openapi"),
+    .modules = ("org.springframework io.swagger org.eclipse.microprofile.openapi org.springdoc"),
     .receivers = "response resp res r result entity responseEntity exchange",
     .shapes = shapes,
     .routes = routes,
