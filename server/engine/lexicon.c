@@ -86,9 +86,13 @@ static struct word *enter(struct lexicon *lexicon, struct text text)
 const struct word *lexicon_find(const struct lexicon *lexicon, struct text word)
 {
     const struct word *found;
+    const char *dot;
     uint32_t bit;
 
     word = without_mark(word);
+    dot = word.len ? memrchr(word.bytes, '.', word.len) : NULL; /* HTTPoison.Response */
+    if (dot)
+        word = (struct text){dot + 1, word.len - (uint32_t)(dot + 1 - word.bytes)};
     bit = 1u << (word.len < 31 ? word.len : 31);
     if (!word.len || !(lexicon->lengths_of_first[(unsigned char)word.bytes[0]] & bit))
         return NULL;

@@ -2,6 +2,8 @@
 
 #include "server/engine/bound.h"
 
+#include <string.h>
+
 enum { ARGUMENTS_MAX = 24, PAIRS_MAX = 200 };
 
 /** One attempt. */
@@ -40,10 +42,18 @@ static bool bind(struct attempt *attempt, const struct pattern *pattern, struct 
     return true;
 }
 
+/** Response of HTTPoison.Response, where the grammar takes both for one name. */
+static struct text last_part(struct text name)
+{
+    const char *dot = name.len ? memrchr(name.bytes, '.', name.len) : NULL;
+
+    return dot ? (struct text){dot + 1, name.len - (uint32_t)(dot + 1 - name.bytes)} : name;
+}
+
 /** A name matches by itself or by what it was imported as. */
 static bool match_name(const struct attempt *attempt, struct text names, struct node node)
 {
-    struct text text = view_text(attempt->view, node);
+    struct text text = last_part(view_text(attempt->view, node));
 
     if (!text.len)
         return false;
@@ -236,37 +246,40 @@ static bool match_pair(struct attempt *attempt, const struct pattern *pattern, s
 {
     bool is_method = view_kind(attempt->view, pair) == KIND_FUNCTION;
     struct node key = view_slot(attempt->view, pair, SLOT_NAME);
-    struct text name = view_string(attempt->view, key);
 
     if (!is_method && view_kind(attempt->view, pair) != KIND_PAIR)
         return false;
     if (pattern->is_key)
         return match(attempt, pattern, view_unwrap(attempt->view, key));
-    if (!name.bytes)
-        name = view_text(attempt->view, key);
-    return pattern_name_is(pattern->keyword, name) &&
+    return pattern_name_is(pattern->keyword, view_key(attempt->view, pair)) &&
            match(attempt, pattern,
                  is_method
                      ? pair
                      : view_unwrap(attempt->view, view_slot(attempt->view, pair, SLOT_VALUE)));
 }
 
+/** Some grammars have a wrapper around an object's pairs. */
+static bool find_pair(struct attempt *attempt, const struct pattern *wanted, struct node object)
+{
+    struct node pair = view_child(object, 0);
+
+    for (uint32_t i = 0; !node_missing(pair) && i < PAIRS_MAX; i++, pair = view_next(pair)) {
+        if (view_kind(attempt->view, pair) == KIND_KEYWORDS) {
+            if (find_pair(attempt, wanted, pair))
+                return true;
+        } else if (match_pair(attempt, wanted, pair)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** Pairs in any order; pairs that nobody asks for may be there. */
 static bool match_object(struct attempt *attempt, const struct pattern *pattern, struct node node)
 {
-    for (const struct pattern *wanted = pattern->first; wanted; wanted = wanted->next) {
-        bool found = false;
-
-        for (uint32_t i = 0; !found && i < PAIRS_MAX; i++) {
-            struct node pair = view_child(node, i);
-
-            if (node_missing(pair))
-                return false;
-            found = match_pair(attempt, wanted, pair);
-        }
-        if (!found)
+    for (const struct pattern *wanted = pattern->first; wanted; wanted = wanted->next)
+        if (!find_pair(attempt, wanted, node))
             return false;
-    }
     return true;
 }
 
@@ -326,6 +339,13 @@ static bool is_called(const struct view *view, struct node node, enum kind kind)
     return kind == KIND_CALL || kind == KIND_PIPE;
 }
 
+/** "ok" stands for :ok, too. */
+static bool is_symbol(struct text symbol, struct text name)
+{
+    return symbol.len == name.len + 1 && symbol.bytes[0] == ':' &&
+           !memcmp(symbol.bytes + 1, name.bytes, name.len);
+}
+
 static bool match_kind(struct attempt *attempt, const struct pattern *pattern, struct node node,
                        enum kind kind)
 {
@@ -362,6 +382,8 @@ static bool match_kind(struct attempt *attempt, const struct pattern *pattern, s
     case PATTERN_LIST:
         return kind == KIND_LIST && match_elements(attempt, pattern->first, node);
     case PATTERN_STRING:
+        if (kind == KIND_SYMBOL)
+            return is_symbol(view_text(attempt->view, node), pattern->name);
         return kind == KIND_STRING && text_equal(view_string(attempt->view, node), pattern->name);
     default:
         return false;

@@ -5,7 +5,7 @@
 #include "server/engine/bound.h"
 
 /** How far above a code the call that takes it may stand. */
-enum { CLIMB_MAX = 12, OPERANDS_MAX = 4 };
+enum { CLIMB_MAX = 12, OPERANDS_MAX = 4, CASE_DEPTH = 3 };
 
 /** Of the values of a case, which some grammars have side by side, the one on the path. */
 static struct node case_value(const struct view *view, struct path path, uint32_t at)
@@ -13,6 +13,9 @@ static struct node case_value(const struct view *view, struct path path, uint32_
     struct node value = view_slot(view, path.nodes[at], SLOT_VALUE);
     struct node inner = at + 1 < path.count ? path.nodes[at + 1] : value;
 
+    for (uint32_t i = at + 1; i < path.count && i <= at + CASE_DEPTH; i++)
+        if (node_same(path.nodes[i], value))
+            return value;
     return node_missing(value) || node_same(inner, view_slot(view, path.nodes[at], SLOT_BODY))
                ? value
                : inner;
@@ -172,12 +175,12 @@ static bool try_case(const struct work *work, const struct candidate *candidate,
 static bool try_object(const struct work *work, const struct candidate *candidate, uint32_t at,
                        struct sighting *out)
 {
-    struct node key = view_slot(&work->view, candidate->target.path.nodes[at + 1], SLOT_NAME);
-    struct text name = view_string(&work->view, key);
+    struct path path = candidate->target.path;
+    bool wrapped = view_kind(&work->view, path.nodes[at + 1]) == KIND_KEYWORDS;
+    struct node pair =
+        at + 1 + wrapped < path.count ? path.nodes[at + 1 + wrapped] : path.nodes[at];
 
-    if (!name.bytes)
-        name = view_text(&work->view, key);
-    return try_shapes(work, candidate, shapes_named(work, name), at, out);
+    return try_shapes(work, candidate, shapes_named(work, view_key(&work->view, pair)), at, out);
 }
 
 static bool try_at(const struct work *work, const struct candidate *candidate, uint32_t at,
@@ -275,9 +278,26 @@ bool sighting_find(const struct work *work, const struct candidate *candidate, s
     return true;
 }
 
+/** conn |> put_status(301) |> redirect(to: x) */
+static bool is_set_before(const struct work *work, const struct shape *shape, struct node call)
+{
+    for (int i = 0; i < CLIMB_MAX && view_kind(&work->view, call) == KIND_PIPE; i++) {
+        const struct shape_list *shapes;
+
+        call = view_unwrap(&work->view, view_slot(&work->view, call, SLOT_LEFT));
+        shapes = shapes_named(work, view_text(&work->view, view_call_name(&work->view, call)));
+        for (uint32_t s = 0; shapes && s < shapes->count; s++)
+            if (shapes->shapes[s]->framework == shape->framework && shapes->shapes[s]->binds_code)
+                return true;
+    }
+    return false;
+}
+
 /** A default holds only where no code is given. */
 static bool overrides_default(const struct work *work, const struct shape *shape, struct node call)
 {
+    if (shape->is_default && shape->set == SET_CHAIN && is_set_before(work, shape, call))
+        return true;
     return shape->is_default && shape->set == SET_KEYWORD &&
            match_has_keyword(&work->view, call, shape->set_keyword);
 }

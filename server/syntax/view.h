@@ -67,6 +67,9 @@ enum walk { WALK_INTO, WALK_PAST, WALK_STOP };
  * long as `visit` has it. Much cheaper than children and siblings one by one. */
 void view_walk(struct node node, enum walk (*visit)(void *user, struct node node), void *user);
 
+/** The name of a pair or a keyword argument, without quotes or a language's signs around it. */
+struct text view_key(const struct view *view, struct node pair);
+
 /** One argument of a call, construction or annotation. */
 struct argument {
     struct node value; /* unwrapped; of a spread what is spread */

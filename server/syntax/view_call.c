@@ -165,8 +165,9 @@ static void add(struct arguments *arguments, struct argument argument)
 }
 
 /** Elixir's keys carry the colon and the space behind it, a symbol the colon before it. */
-static struct text key_text(const struct view *view, struct node key)
+struct text view_key(const struct view *view, struct node pair)
 {
+    struct node key = view_slot(view, pair, SLOT_NAME);
     struct text text = view_string(view, key);
 
     if (text.bytes)
@@ -197,7 +198,7 @@ static void add_node(struct arguments *arguments, const struct view *view, struc
     if (argument.spread)
         argument.value = view_unwrap(view, view_child(node, 0));
     if (kind == KIND_KEYWORD || kind == KIND_PAIR) {
-        argument.name = key_text(view, view_slot(view, node, SLOT_NAME));
+        argument.name = view_key(view, node);
         argument.value = view_unwrap(view, view_slot(view, node, SLOT_VALUE));
     }
     add(arguments, argument);
