@@ -70,3 +70,22 @@ const char *route_grouped(struct work *work, const struct framework *framework, 
     }
     return own;
 }
+
+const char *route_nested(struct work *work, const struct framework *framework, struct path path,
+                         uint32_t at, const char *own)
+{
+    for (uint32_t i = at; framework->nests && i-- > 0;) {
+        struct argument argument;
+        struct text prefix;
+
+        if (view_kind(&work->view, path.nodes[i]) != KIND_CALL ||
+            !text_in_list(view_text(&work->view, view_call_name(&work->view, path.nodes[i])),
+                          framework->nests, false) ||
+            !view_arguments(&work->view, path.nodes[i], &argument, 1))
+            continue;
+        prefix = view_string(&work->view, argument.value);
+        if (prefix.len)
+            own = route_join(work->arena, prefix, text_of(own ? own : ""));
+    }
+    return own;
+}

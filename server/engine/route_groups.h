@@ -16,4 +16,9 @@
 const char *route_grouped(struct work *work, const struct framework *framework, struct node router,
                           const char *own);
 
+/** The same for route("/orders") { get("/{id}") { } }: path.nodes[at] is the route's own call.
+ * `own` may be NULL, and stays so where nothing is put in front. */
+const char *route_nested(struct work *work, const struct framework *framework, struct path path,
+                         uint32_t at, const char *own);
+
 #endif

@@ -168,6 +168,7 @@ static const char *whole_path(struct work *work, const struct shape *shape,
     if (!own && !node_missing(match->bound[VARIABLE_PATH]))
         return NULL;
     own = route_grouped(work, shape->framework, match->receiver, own);
+    own = route_nested(work, shape->framework, path, at, own);
     return route_prefixed(work, shape->framework, path, at, own);
 }
 

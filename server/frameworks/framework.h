@@ -30,6 +30,7 @@ struct framework {
     const char *paths;    /* annotations beside a route's own that give it its path */
     const char
         *groups; /* methods of a router that put a path before the routes made on the result */
+    const char *nests;         /* calls that put a path before the routes made in their block */
     const char *handler_names; /* functions that are handlers by their name: post, on_post, POST */
     const char *handler_bases; /* ... when their class extends one of these, or *View */
     const char *handler_methods; /* of such names, where theirs are others than usual:

@@ -34,4 +34,5 @@ const struct framework framework_ktor = {
     .receivers = "call response",
     .shapes = shapes,
     .routes = routes,
+    .nests = "route",
 };
