@@ -7,7 +7,7 @@
 static const char *const shapes[] = {
     "head($code, ...) needs=base|program|test body=empty",
     "head(..., status=$code) needs=base|program|test body=empty",
-    "render(..., " BODY "=$body, status=$code) needs=base|program|test",
+    ("render(..., " BODY "=$body, status=$code) needs=base|program|test"),
     "render($body, ..., status=$code) needs=base|program|test",
     "render(..., status=$code) needs=base|program|test",
     "render_to_string(..., status=$code) needs=base|program|test",

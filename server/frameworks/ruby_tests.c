@@ -26,7 +26,7 @@ static const char *const test_shapes[] = {
     "assert_includes|assert_include($codes, $response.status, ...) role=expectation",
     "*.must_equal($code) needs=test role=expectation",
     "$response.status|code.should == $code needs=test role=expectation",
-    "$response.status|code.should(" EQUAL "($code)) needs=test role=expectation",
+    ("$response.status|code.should(" EQUAL "($code)) needs=test role=expectation"),
     "*.to_return|to_return_json(..., status=$code) role=expectation",
     "*.to_return(..., status=[$code, ...]) role=expectation",
     "*.and_return(..., status|code=$code) needs=test role=expectation",

@@ -153,7 +153,7 @@ const struct language language_ruby = {
     .extensions = extensions,
     .file_names = file_names,
     .line_comment = "#",
-    .block_comment = {"=begin", "=end"},
+    .block_comment = {NULL, NULL},
     .keyword_sign = ": ",
     .yields_last = true,
     .grammar = &grammar,
