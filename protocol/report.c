@@ -167,3 +167,30 @@ char *report_write_occurrence(const struct report_occurrence *occurrence)
     set(object, "route", string_value(occurrence->route));
     return write_and_drop(object);
 }
+
+static json_t *fact_value(const struct report_fact *fact)
+{
+    json_t *object = memory_or_exit(json_object());
+
+    set(object, "topic", string_value(fact->topic));
+    set(object, "text", string_value(fact->text));
+    set(object, "line", fact->line ? json_integer(fact->line) : json_null());
+    set(object, "column", fact->line ? json_integer(fact->column) : json_null());
+    return object;
+}
+
+char *report_write_why(const struct report_why *why)
+{
+    json_t *object = memory_or_exit(json_object());
+    json_t *facts = memory_or_exit(json_array());
+
+    for (size_t i = 0; i < why->fact_count; i++)
+        append(facts, fact_value(&why->facts[i]));
+    set(object, "path", string_value(why->path));
+    set_range(object, &why->range);
+    set(object, "found", json_boolean(why->found));
+    set(object, "text", text_value(why->text.bytes, why->text.len));
+    set(object, "title", string_value(why->title));
+    set(object, "facts", facts);
+    return write_and_drop(object);
+}

@@ -64,11 +64,33 @@ struct report_occurrence {
     const char *route; /* NULL: null */
 };
 
+struct report_fact {
+    const char *topic;
+    const char *text;
+    uint32_t line; /* both from 1; 0: it has no place */
+    uint32_t column;
+};
+
+/** What `--why` says about a token. */
+struct report_why {
+    const char *path;
+    struct report_range range;
+    bool found; /* it is an occurrence */
+    struct report_text text;
+    const char *title;
+    const struct report_fact *facts;
+    size_t fact_count;
+};
+
 /** {"path", "line", "column", "end_line", "end_column", "severity", "rule", "message", "fixes"}.
  * Caller frees with free(). */
 char *report_write_finding(const struct report_finding *finding);
 /** {"path", "line", "column", "end_line", "end_column", "code", "range", "text", "spelling",
  * "role", "implicit", "framework", "confidence", "methods", "route"}. Caller frees with free(). */
 char *report_write_occurrence(const struct report_occurrence *occurrence);
+/** {"path", "line", "column", "end_line", "end_column", "found", "text", "title", "facts":
+ * [{"topic", "text", "line", "column"}]}; the last two are null where a fact has no place. Caller
+ * frees with free(). */
+char *report_write_why(const struct report_why *why);
 
 #endif

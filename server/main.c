@@ -2,6 +2,7 @@
 #include "server/check/check.h"
 #include "server/check/explain_command.h"
 #include "server/check/settings_command.h"
+#include "server/check/why_command.h"
 #include "server/lsp/server.h"
 #include "server/options.h"
 
@@ -55,6 +56,13 @@ static int check(const struct options *options)
     return check_run(&check);
 }
 
+static int why(const struct options *options)
+{
+    struct config_options config = config_of(options);
+
+    return why_run(&config, options->why, options->json);
+}
+
 static int print_config(const struct options *options)
 {
     struct config_options config = config_of(options);
@@ -86,6 +94,8 @@ static int run(const struct options *options)
         return check(options);
     case OPTIONS_EXPLAIN:
         return explain_run(options->explain);
+    case OPTIONS_WHY:
+        return why(options);
     case OPTIONS_PRINT_CONFIG:
         return print_config(options);
     case OPTIONS_LIST_RULES:

@@ -23,9 +23,8 @@ static bool choose(struct options *options, enum options_mode mode, struct error
     if (options->mode == OPTIONS_HELP || options->mode == OPTIONS_VERSION)
         return true;
     if (mode < OPTIONS_VERSION && options->mode != OPTIONS_BARE && options->mode != mode)
-        return error_set(err,
-                         "give only one of --stdio, --check, --list, --explain, --print-config and "
-                         "--list-rules");
+        return error_set(err, "give only one of --stdio, --check, --list, --explain, --why, "
+                              "--print-config and --list-rules");
     options->mode = mode;
     return true;
 }
@@ -88,6 +87,12 @@ static bool set_explain(struct options *options, const char *value, struct error
     return choose(options, OPTIONS_EXPLAIN, err);
 }
 
+static bool set_why(struct options *options, const char *value, struct error *err)
+{
+    options->why = value;
+    return choose(options, OPTIONS_WHY, err);
+}
+
 static bool set_config(struct options *options, const char *value, struct error *err)
 {
     options->config = value;
@@ -138,12 +143,13 @@ static const struct option table[] = {
     {"--clientProcessId", "N", "serve, and end when process N does", set_client_process_id},
     {"--check", NULL, "check the files below each PATH, or below the current folder", set_check},
     {"--list", NULL, "list every place that sets, names or tests a status code", set_list},
-    {"--format", "FORMAT", "of --check and --list: text (the default) or json", set_format},
+    {"--format", "FORMAT", "of --check, --list and --why: text (the default) or json", set_format},
     {"--strict", NULL, "of --check: show and count infos and hints too", set_strict},
     {"--no-scan", NULL, "of --check and --list: parse every file; same output, slower",
      set_no_scan},
     {"--explain", "WHAT", "tell what a code (409, 4xx, \"Not Found\") or a rule means",
      set_explain},
+    {"--why", "FILE:LINE:COL", "tell why a status code is seen there, or why none is", set_why},
     {"--config", "FILE", "take this configuration instead of looking for .statusls.json",
      set_config},
     {"--no-config", NULL, "read no configuration", set_no_config},
@@ -166,6 +172,7 @@ void options_print_help(FILE *out)
           "       statusls --check [--format FORMAT] [--strict] [PATH...]\n"
           "       statusls --list [--format FORMAT] [PATH...]\n"
           "       statusls --explain WHAT\n"
+          "       statusls --why FILE:LINE[:COL] [--format FORMAT]\n"
           "       statusls --print-config [PATH]\n"
           "       statusls --list-rules [--format FORMAT]\n\n",
           out);
@@ -175,7 +182,9 @@ void options_print_help(FILE *out)
                  table[i].argument ? table[i].argument : "");
         fprintf(out, "  %-21s %s\n", left, table[i].help);
     }
-    fputs("\n--check ends with 0 when all is well, 1 when it found a warning or an error, 2 when "
+    fputs("\n--why ends with 0 when there is a status code, 1 when there is none, 2 when it cannot "
+          "tell.\n"
+          "--check ends with 0 when all is well, 1 when it found a warning or an error, 2 when "
           "something\ncould not be checked.\n",
           out);
 }
@@ -244,7 +253,7 @@ static bool check_consistent(const struct options *options, struct error *err)
     if (tells && (options->config || options->no_config || options->rule_count))
         return error_set(err, "--config, --no-config and --rule go with --check");
     if (options->strict || options->no_scan ||
-        (options->json && options->mode != OPTIONS_LIST_RULES))
+        (options->json && options->mode != OPTIONS_LIST_RULES && options->mode != OPTIONS_WHY))
         return error_set(err, "--format, --strict and --no-scan go with --check");
     return true;
 }

@@ -15,6 +15,7 @@ enum options_mode {
     OPTIONS_CHECK,
     OPTIONS_LIST,
     OPTIONS_EXPLAIN,
+    OPTIONS_WHY,
     OPTIONS_PRINT_CONFIG,
     OPTIONS_LIST_RULES,
     OPTIONS_VERSION,
@@ -28,6 +29,7 @@ struct options {
     bool strict;
     bool no_scan;
     const char *explain; /* borrows from argv */
+    const char *why;     /* FILE:LINE or FILE:LINE:COL; borrows from argv */
     const char *config;  /* of --config; NULL: look for .statusls.json */
     bool no_config;
     const char **rules; /* of --rule; owned as the next list is */

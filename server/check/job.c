@@ -1,4 +1,5 @@
 #include "server/check/job.h"
+#include "server/check/walk.h"
 
 #include "server/base/alloc.h"
 #include "server/config/config.h"
@@ -50,6 +51,13 @@ static bool is_minified(const char *text, size_t len)
         lines++;
     }
     return len / lines > MINIFIED_LINE;
+}
+
+enum fate fate_of_text(const char *text, size_t len)
+{
+    if (is_binary(text, len))
+        return FATE_BINARY;
+    return is_minified(text, len) ? FATE_MINIFIED : FATE_CHECKED;
 }
 
 /* ---- rendering ---- */
@@ -126,12 +134,10 @@ static enum fate check_text(struct worker *worker, struct analysis_input *input,
     const char *text = worker->file.bytes;
     size_t len = worker->file.len;
     struct source source;
-    enum fate fate;
+    enum fate fate = fate_of_text(text, len);
 
-    if (is_binary(text, len))
-        return FATE_BINARY;
-    if (is_minified(text, len))
-        return FATE_MINIFIED;
+    if (fate != FATE_CHECKED)
+        return fate;
     if (len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
         text += 3;
         len -= 3;

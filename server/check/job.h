@@ -9,12 +9,13 @@
 #include "server/base/buffer.h"
 #include "server/check/check.h"
 #include "server/check/reporter.h"
-#include "server/check/walk.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 enum { JOB_FILE_LIMIT = 8 * 1024 * 1024 };
+
+struct walk_file;
 
 /** What became of a file. */
 enum fate {
@@ -53,6 +54,8 @@ struct worker {
 void worker_check(struct worker *worker, const struct walk_file *file, struct outcome *outcome);
 void worker_finish(struct worker *worker);
 void outcome_finish(struct outcome *outcome);
+/** FATE_BINARY, FATE_MINIFIED, or FATE_CHECKED for what is worth a look. */
+enum fate fate_of_text(const char *text, size_t len);
 /** "minified"; "" for FATE_CHECKED. */
 const char *fate_text(enum fate fate);
 

@@ -8,6 +8,7 @@
 #include "server/engine/routes.h"
 #include "server/engine/suppression.h"
 #include "server/engine/test_file.h"
+#include "server/engine/tracing.h"
 #include "server/engine/work.h"
 #include "server/frameworks/framework.h"
 #include "server/languages/language.h"
@@ -202,6 +203,7 @@ bool work_start(struct work *work, const struct analysis_input *input, struct ar
 {
     *work = (struct work){.input = input, .arena = arena};
     work->lexicon = lexicon_for(input);
+    tracing_start(work);
     if (!work->lexicon || !input->tree)
         return false;
     work->family = work->lexicon->family;

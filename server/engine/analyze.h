@@ -20,6 +20,7 @@ struct imports;
 struct language;
 struct library;
 struct policy;
+struct trace;
 struct tree;
 struct rule;
 
@@ -35,6 +36,7 @@ struct analysis_input {
     const struct library *libraries; /* borrowed; what is known of the project's, may be NULL */
     size_t library_count;
     const struct policy *policy; /* borrowed; NULL: every rule runs with its own severity */
+    struct trace *trace; /* borrowed; what is decided about a place is told to it; may be NULL */
 };
 
 /** Sorted by span; everything lives in the arena. */

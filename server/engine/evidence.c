@@ -33,17 +33,20 @@ static bool is_capital(char byte)
     return byte >= 'A' && byte <= 'Z';
 }
 
-/** A name that may have come with all the others of a module. */
-static bool is_imported(const struct work *work, const struct framework *framework,
-                        const struct match *match)
+/** What brought in the name, which may have come with all the others of a module; NULL when it was
+ * not imported from the framework. */
+static const struct import *import_of(const struct work *work, const struct framework *framework,
+                                      const struct match *match)
 {
     struct text root = root_of(&work->view, match);
     bool alone = node_missing(match->receiver) || (root.len && is_capital(root.bytes[0]));
+    const struct import *import = imports_find_from(&work->imports, root, framework->modules);
 
-    if (imports_find_from(&work->imports, root, framework->modules))
-        return true;
-    return alone && !imports_find(&work->imports, root) &&
-           imports_find_from(&work->imports, text_of("*"), framework->modules);
+    if (import)
+        return import;
+    if (!alone || imports_find(&work->imports, root))
+        return NULL;
+    return imports_find_from(&work->imports, text_of("*"), framework->modules);
 }
 
 static bool ends_with(struct text text, const char *suffix)
@@ -172,8 +175,8 @@ static bool is_error_name(struct text name)
            ends_with(name, "ErrorResponse");
 }
 
-/** A class that is named as an error, or extends something that is. */
-static bool in_error_class(const struct view *view, struct path path, uint32_t at)
+/** The class around it that is named as an error, or extends something that is. */
+static struct node error_class(const struct view *view, struct path path, uint32_t at)
 {
     while (at-- > 0) {
         struct node bases;
@@ -182,12 +185,12 @@ static bool in_error_class(const struct view *view, struct path path, uint32_t a
             continue;
         bases = view_slot(view, path.nodes[at], SLOT_BASES);
         if (is_error_name(view_text(view, view_slot(view, path.nodes[at], SLOT_NAME))))
-            return true;
+            return path.nodes[at];
         for (uint32_t i = 0; i < BASES_MAX && !node_missing(view_child(bases, i)); i++)
             if (is_error_name(view_text(view, view_last_name(view, view_child(bases, i)))))
-                return true;
+                return path.nodes[at];
     }
-    return false;
+    return (struct node){0};
 }
 
 /** A class that extends one of the framework's. */
@@ -230,7 +233,9 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
     struct node receiver = receiver_of(match);
     struct evidence evidence = {0};
 
-    if (is_imported(work, framework, match))
+    evidence.import = import_of(work, framework, match);
+    evidence.error_class = error_class(&work->view, path, at);
+    if (evidence.import)
         evidence.found |= NEEDS_IMPORT;
     if (imports_any(&work->imports, framework->modules))
         evidence.found |= NEEDS_MODULE;
@@ -239,7 +244,7 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
         evidence.found |= NEEDS_RECEIVER;
     if (is_chained(&work->view, framework, path, at))
         evidence.found |= NEEDS_CHAIN;
-    if (in_error_class(&work->view, path, at))
+    if (!node_missing(evidence.error_class))
         evidence.found |= NEEDS_CLASS;
     if (shape->needs & NEEDS_BASE && in_class_of(&work->view, framework, path, at))
         evidence.found |= NEEDS_BASE;

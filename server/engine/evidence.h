@@ -10,6 +10,8 @@ struct evidence {
     unsigned found;   /* set of enum needs */
     bool is_stranger; /* a body or the like has a status of its own */
     struct handler handler;
+    const struct import *import; /* of what is called; NULL without NEEDS_IMPORT */
+    struct node error_class;     /* around it; missing without NEEDS_CLASS */
 };
 
 /** Looks for everything that the shape could ask for. path.nodes[at] is what matched. */

@@ -3,6 +3,7 @@
 #include "server/engine/fields.h"
 #include "server/engine/results.h"
 #include "server/engine/rows.h"
+#include "server/engine/tracing.h"
 #include "server/engine/values.h"
 #include "server/engine/wrappers.h"
 
@@ -36,6 +37,8 @@ static bool follow_comparison(struct work *work, const struct candidate *candida
     uint32_t top = candidate->target.top_listed;
     struct node outer = top ? path.nodes[top - 1] : (struct node){0};
     struct node subject = view_child(outer, 0);
+    struct trace_event step = tracing_before(work, candidate, TRACE_COMPARED);
+    uint32_t mark = tracing_mark(work);
     bool found = false;
 
     if (view_kind(view, outer) == KIND_COMPARE) {
@@ -48,19 +51,34 @@ static bool follow_comparison(struct work *work, const struct candidate *candida
         found = follow_subject(work, view_slot(view, path.nodes[top], SLOT_VALUE), out);
     }
     out->role = sighting_is_asserted(work, candidate) ? ROLE_EXPECTATION : ROLE_COMPARISON;
-    return found;
+    return tracing_after(work, mark, &step, found);
 }
+
+typedef bool follow_function(struct work *work, const struct candidate *candidate,
+                             struct sighting *out);
+
+static const struct {
+    enum trace_what what;
+    follow_function *follow;
+} ways[] = {
+    {TRACE_WRAPPER, wrapper_takes},     {TRACE_ROW, row_follow},
+    {TRACE_FIELD, field_follow},        {TRACE_RESULT, result_follow},
+    {TRACE_NAME, value_follow_binding},
+};
 
 bool value_leads(struct work *work, const struct candidate *candidate, struct sighting *out)
 {
-    bool found;
+    uint32_t mark = tracing_mark(work);
+    bool found = false;
 
     if (work->depth >= DEPTH_MAX || work->steps++ >= STEPS_MAX)
         return false;
     work->depth++;
-    found = wrapper_takes(work, candidate, out) || row_follow(work, candidate, out) ||
-            field_follow(work, candidate, out) || result_follow(work, candidate, out) ||
-            value_follow_binding(work, candidate, out);
+    for (size_t i = 0; !found && i < sizeof ways / sizeof *ways; i++) {
+        struct trace_event step = tracing_before(work, candidate, ways[i].what);
+
+        found = tracing_after(work, mark, &step, ways[i].follow(work, candidate, out));
+    }
     work->depth--;
     return found;
 }

@@ -3,6 +3,7 @@
 #include "server/engine/class_tests.h"
 #include "server/engine/constants.h"
 #include "server/engine/record.h"
+#include "server/engine/tracing.h"
 #include "server/engine/values.h"
 
 enum { HELPER_DISTANCE = 4, ROLE_DISTANCE = 8, CODE_LENGTH = 3 };
@@ -64,8 +65,11 @@ static void try_class_test(struct work *work, struct path path)
     struct candidate candidate = {0};
     struct sighting sighting;
 
-    if (class_test_find(work, path, &candidate, &sighting) && !record_knows(work, candidate.span))
-        record_sighting(work, &candidate, &sighting);
+    if (!class_test_find(work, path, &candidate, &sighting) || record_knows(work, candidate.span))
+        return;
+    tracing_begin(work, &candidate);
+    tracing_shape(work, &candidate, &sighting);
+    record_sighting(work, &candidate, &sighting);
 }
 
 /** In a status slot itself, or followed into one. */
@@ -107,6 +111,7 @@ static void try_number(struct work *work, const struct hit *hit)
 
     if (!read_number(work, path, &candidate) || record_knows(work, candidate.span))
         return;
+    tracing_begin(work, &candidate);
     if (is_sighted(work, &candidate, &sighting))
         record_sighting(work, &candidate, &sighting);
     else if (candidate.spelling != SPELLING_NUMBER)
@@ -162,13 +167,17 @@ static void try_own_constant(struct work *work, struct path path, const struct h
     struct sighting sighting;
     enum role role;
 
-    if (!constant_of_application(work, path, hit, &constant))
+    if (!constant_of_application(work, path, hit, &constant)) {
+        tracing_unknown_constant(work, hit);
         return;
+    }
     candidate.code = constant.code;
     candidate.span = view_span(path.nodes[constant.at]);
     candidate.target = target_make(&work->view, path, constant.at);
     if (record_knows(work, candidate.span))
         return;
+    tracing_begin(work, &candidate);
+    tracing_own_constant(work);
     if (sighting_find(work, &candidate, &sighting)) {
         sighting.confidence = CONFIDENCE_LIKELY;
         record_sighting(work, &candidate, &sighting);
@@ -214,11 +223,14 @@ static void try_constant(struct work *work, const struct hit *hit)
     candidate.target = target_make(&work->view, path, constant.at);
     if (record_knows(work, candidate.span))
         return;
-    if (sighting_find(work, &candidate, &sighting))
+    tracing_begin(work, &candidate);
+    if (sighting_find(work, &candidate, &sighting)) {
         record_sighting(work, &candidate, &sighting);
-    else
+    } else {
+        tracing_because(work, BECAUSE_VOCABULARY);
         record_plain(work, &candidate, role_of_context(&work->view, &candidate.target),
                      CONFIDENCE_CERTAIN);
+    }
 }
 
 /** What is called, without what it hangs on when that is itself a call. */
@@ -245,8 +257,10 @@ static void try_helper(struct work *work, const struct hit *hit)
 
         if (node_missing(name) || view_span(name).start != hit->offset)
             continue;
-        if (!record_knows(work, candidate.span) &&
-            sighting_of_helper(work, &candidate, &hit->word->shapes, i, &sighting)) {
+        if (record_knows(work, candidate.span))
+            continue;
+        tracing_begin(work, &candidate);
+        if (sighting_of_helper(work, &candidate, &hit->word->shapes, i, &sighting)) {
             record_sighting(work, &candidate, &sighting);
             return;
         }
@@ -258,6 +272,7 @@ void occurrences_collect(struct work *work)
     for (uint32_t i = 0; i < work->hits.count; i++) {
         const struct hit *hit = &work->hits.hits[i];
 
+        tracing_word(work, hit);
         if (!hit->word) {
             if (hit->len == CODE_LENGTH)
                 try_number(work, hit);
@@ -268,4 +283,5 @@ void occurrences_collect(struct work *work)
         if (hit->word->constant_of)
             try_constant(work, hit);
     }
+    tracing_end(work);
 }

@@ -209,7 +209,8 @@ bool shape_compile(const char *notation, enum shape_use use, struct arena *arena
 
     if (!notation_parse(notation, arena, &parsed, err))
         return false;
-    *out = (struct shape){.pattern = parsed.pattern, .class_first = 1, .class_last = 9};
+    *out = (struct shape){
+        .notation = notation, .pattern = parsed.pattern, .class_first = 1, .class_last = 9};
     out->is_route = use == SHAPE_ROUTE;
     out->is_effect = use == SHAPE_EFFECT;
     out->binds_code = pattern_binds(parsed.pattern, VARIABLE_CODE);

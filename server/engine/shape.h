@@ -62,6 +62,7 @@ enum set_style {
 };
 
 struct shape {
+    const char *notation; /* as it stands in its table */
     const struct pattern *pattern;
     const struct framework *framework;
     bool binds_code;

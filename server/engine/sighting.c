@@ -3,6 +3,7 @@
 #include "catalog/status.h"
 
 #include "server/engine/bound.h"
+#include "server/engine/tracing.h"
 
 /** How far above a code the call that takes it may stand. */
 enum { CLIMB_MAX = 12, OPERANDS_MAX = 4, CASE_DEPTH = 3 };
@@ -79,13 +80,18 @@ static bool in_range(const struct work *work, const struct shape *shape,
 static bool try_shape(const struct work *work, const struct candidate *candidate,
                       const struct shape *shape, uint32_t at, struct sighting *out)
 {
-    if (!in_range(work, shape, candidate) || !matches(work, candidate, shape, at, &out->match))
+    bool suits = in_range(work, shape, candidate);
+
+    if ((!suits && !work->input->trace) || !matches(work, candidate, shape, at, &out->match))
         return false;
     out->shape = shape;
     out->role = shape->role;
     out->at = at;
     out->evidence = evidence_gather(work, shape, &out->match, candidate->target.path, at);
-    return evidence_suffices(shape, &out->evidence, &out->confidence);
+    if (suits && evidence_suffices(shape, &out->evidence, &out->confidence))
+        return true;
+    tracing_miss(work, candidate, out, !suits);
+    return false;
 }
 
 static bool is_status(const struct shape *shape)
@@ -275,6 +281,7 @@ bool sighting_find(const struct work *work, const struct candidate *candidate, s
         return false;
     if (out->role == ROLE_COMPARISON && is_asserted(&work->view, candidate->target.path, out->at))
         out->role = ROLE_EXPECTATION;
+    tracing_shape(work, candidate, out);
     return true;
 }
 
@@ -314,8 +321,10 @@ bool sighting_of_helper(const struct work *work, struct candidate *candidate,
             continue;
         candidate->code = shape->code;
         candidate->spelling = shape->is_default ? SPELLING_IMPLICIT : SPELLING_HELPER;
-        if (try_shape(work, candidate, shape, at, out))
-            return true;
+        if (!try_shape(work, candidate, shape, at, out))
+            continue;
+        tracing_shape(work, candidate, out);
+        return true;
     }
     return false;
 }

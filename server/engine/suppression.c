@@ -2,6 +2,7 @@
 
 #include "server/engine/policy.h"
 #include "server/engine/report.h"
+#include "server/engine/tracing.h"
 #include "server/engine/work.h"
 #include "server/languages/language.h"
 
@@ -306,7 +307,7 @@ void suppressions_collect(struct work *work, struct suppression_list *out)
     const char *end = text + work->input->len;
     const char *word = words[SUPPRESSION_LINE];
 
-    *out = (struct suppression_list){0};
+    *out = (struct suppression_list){.work = work};
     for (const char *at = text; (at = memmem(at, (size_t)(end - at), word, strlen(word))) != NULL;
          at += strlen(word)) {
         struct suppression found;
@@ -351,7 +352,17 @@ struct silencer {
     struct suppression_list *list;
     uint32_t first; /* the first line's comment that does not lie behind us */
     bool named;
+    const struct suppression *by; /* the last that silenced something */
 };
+
+static bool tries(struct silencer *silencer, struct suppression *item,
+                  const struct finding *finding)
+{
+    if (!silences(item, finding, silencer->named))
+        return false;
+    silencer->by = item;
+    return true;
+}
 
 static bool silenced_by_line(struct silencer *silencer, const struct finding *finding)
 {
@@ -365,7 +376,7 @@ static bool silenced_by_line(struct silencer *silencer, const struct finding *fi
          i < list->count &&
          (!is_line(&list->items[i]) || list->items[i].covers.start <= finding->span.start);
          i++)
-        if (is_line(&list->items[i]) && silences(&list->items[i], finding, silencer->named))
+        if (is_line(&list->items[i]) && tries(silencer, &list->items[i], finding))
             return true;
     return false;
 }
@@ -377,12 +388,10 @@ static bool silenced(struct silencer *silencer, const struct finding *finding)
     if (silenced_by_line(silencer, finding))
         return true;
     for (uint32_t i = list->count; i-- > 0;)
-        if (list->items[i].kind == SUPPRESSION_BEGIN &&
-            silences(&list->items[i], finding, silencer->named))
+        if (list->items[i].kind == SUPPRESSION_BEGIN && tries(silencer, &list->items[i], finding))
             return true;
     for (uint32_t i = 0; i < list->count; i++)
-        if (list->items[i].kind == SUPPRESSION_FILE &&
-            silences(&list->items[i], finding, silencer->named))
+        if (list->items[i].kind == SUPPRESSION_FILE && tries(silencer, &list->items[i], finding))
             return true;
     return false;
 }
@@ -394,6 +403,8 @@ static void filter(struct silencer *silencer, struct finding_list *findings, uin
     for (size_t i = first; i < findings->count && silencer->list->count; i++)
         if (!silenced(silencer, &findings->findings[i]))
             findings->findings[kept++] = findings->findings[i];
+        else
+            tracing_silenced(silencer->list->work, &findings->findings[i], silencer->by);
     if (silencer->list->count)
         findings->count = kept;
 }

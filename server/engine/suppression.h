@@ -61,6 +61,7 @@ struct suppression {
 struct suppression_list {
     struct suppression *items;
     uint32_t count;
+    const struct work *work; /* that they were read from */
 };
 
 /** Reads them from the comments of the work's text. */

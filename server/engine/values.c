@@ -4,6 +4,7 @@
 #include "server/engine/functions.h"
 #include "server/engine/results.h"
 #include "server/engine/rows.h"
+#include "server/engine/tracing.h"
 #include "server/engine/wrappers.h"
 
 enum {
@@ -284,18 +285,19 @@ bool value_declares(struct work *work, const struct candidate *candidate, enum r
 
     *role = ROLE_EXPECTATION;
     if (candidate->code < 600 && row_declares(work, candidate))
-        return true;
+        return tracing_because(work, BECAUSE_COLUMN);
     if (candidate->code < 600 && asserted_says_status(work, candidate))
-        return true;
+        return tracing_because(work, BECAUSE_ASSERTED);
     *role = sighting_is_asserted(work, candidate) ? ROLE_EXPECTATION : ROLE_COMPARISON;
     if (candidate->code < 600 && compared_says_status(work, candidate))
-        return true;
+        return tracing_because(work, BECAUSE_COMPARED);
     *role = ROLE_RESPONSE;
     if (candidate->code < 600 && result_declares(work, candidate))
-        return true;
+        return tracing_because(work, BECAUSE_RESULT);
     *role = ROLE_DECLARATION;
-    return declared_as(name_text(&work->view, node), candidate->code) ||
-           declares_list(work, candidate);
+    return (declared_as(name_text(&work->view, node), candidate->code) ||
+            declares_list(work, candidate)) &&
+           tracing_because(work, BECAUSE_DECLARED);
 }
 
 /** True for a name, each of several beside each other, and each of a list. */

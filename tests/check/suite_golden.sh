@@ -1,5 +1,5 @@
 #!/bin/sh
-# Golden runs of --check, --list and --explain. Usage: tests/check/suite_golden.sh [--update] [CASE...]
+# Golden runs of --check, --list, --explain and --why. Usage: tests/check/suite_golden.sh [--update] [CASE...]
 #
 # A case is a folder beside this script:
 #   args           the arguments, one a line

@@ -34,6 +34,8 @@ static const struct good goods[] = {
     {{"--clientProcessId=77"}, OPTIONS_SERVE, false, 0},
     {{"--stdio", "--clientProcessId", "77"}, OPTIONS_SERVE, false, 0},
     {{"--check"}, OPTIONS_CHECK, false, 0},
+    {{"--why", "a.js:3:4"}, OPTIONS_WHY, false, 0},
+    {{"--why=a.js:3", "--format=json"}, OPTIONS_WHY, true, 0},
     {{"--check", "a", "b"}, OPTIONS_CHECK, false, 2},
     {{"a", "--check", "--format=json"}, OPTIONS_CHECK, true, 1},
     {{"--check", "--format", "text", "a"}, OPTIONS_CHECK, false, 1},
