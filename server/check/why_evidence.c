@@ -72,8 +72,7 @@ static void tell_receiver(struct why *why, const struct trace_event *event)
 
 static void tell_chain(struct why *why, const struct trace_event *event)
 {
-    why_add(why, "chain", event->span, "what only a response has is called on it (%s)",
-            names(why, event->shape->framework->chain));
+    why_add(why, "chain", event->span, "what only a response has is called on it");
 }
 
 static void tell_handler(struct why *why, const struct trace_event *event)

@@ -68,7 +68,6 @@ static bool concerns(const struct why *why, const struct occurrence *occurrence,
 void why_rules(struct why *why, const struct occurrence *occurrence)
 {
     const struct analysis_input *input = why->input;
-    unsigned ran = 0;
 
     for (size_t i = 0; i < why->analysis->finding_count; i++) {
         const struct finding *finding = &why->analysis->findings[i];
@@ -82,6 +81,7 @@ void why_rules(struct why *why, const struct occurrence *occurrence)
             why_add(why, "silenced", at->by->comment, "%s, by a comment: %s", at->finding.rule->id,
                     at->finding.message);
     for (size_t i = 0; i < input->rule_count; i++)
-        ran += policy_severity(input->policy, input->rules, i) != 0;
-    why_add(why, "rules", nowhere, "%u looked, %zu are off", ran, input->rule_count - ran);
+        if (!policy_severity(input->policy, input->rules, i))
+            why_add(why, "off", nowhere, "%s, by the configuration", input->rules[i]->id);
+    why_add(why, "rules", nowhere, "all that are not off have looked");
 }
