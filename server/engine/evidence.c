@@ -239,8 +239,7 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
         evidence.found |= NEEDS_IMPORT;
     if (imports_any(&work->imports, framework->modules))
         evidence.found |= NEEDS_MODULE;
-    if (is_response(&work->view, framework, receiver) ||
-        (shape->needs & NEEDS_RECEIVER && is_response_again(work, framework, receiver)))
+    if (is_response(&work->view, framework, receiver))
         evidence.found |= NEEDS_RECEIVER;
     if (is_chained(&work->view, framework, path, at))
         evidence.found |= NEEDS_CHAIN;
@@ -251,6 +250,9 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
     evidence.found |= work->in_test ? NEEDS_TEST : NEEDS_PROGRAM;
     if (handler_around(work, path, at, &evidence.handler))
         evidence.found |= NEEDS_HANDLER;
+    if (shape->needs & NEEDS_RECEIVER && !(shape->needs & evidence.found) &&
+        is_response_again(work, framework, receiver)) /* dear, so asked for last */
+        evidence.found |= NEEDS_RECEIVER;
     evidence.is_stranger = is_stranger(&work->view, framework, receiver) ||
                            (shape->is_likely && is_foreign_error(match->name));
     return evidence;

@@ -64,17 +64,15 @@ static struct node behind_export(const struct view *view, struct node node)
 /** Annotations may stand beside what they annotate: the first definition behind them is meant. */
 static struct node next_definition(const struct view *view, struct node parent, struct node after)
 {
-    bool passed = false;
+    struct node_list items = view_items(view, parent);
 
-    for (uint32_t i = 0; i < SIBLINGS_MAX; i++) {
-        struct node child = view_child(parent, i);
-        struct node definition = behind_export(view, child);
+    uint32_t at = view_item_index(items, after);
 
-        if (node_missing(child))
-            break;
-        if (passed && !node_missing(definition))
+    for (uint32_t i = at + 1; i < items.count && i - at < SIBLINGS_MAX; i++) {
+        struct node definition = behind_export(view, items.nodes[i]);
+
+        if (!node_missing(definition))
             return definition;
-        passed = passed || node_same(child, after);
     }
     return (struct node){0};
 }
@@ -83,13 +81,15 @@ struct node annotated_definition(const struct view *view, struct path path, uint
 {
     for (uint32_t i = at; i > 0 && at - i < 3; i--) {
         struct node outer = path.nodes[i - 1];
+        struct node definition;
 
         if (view_kind(view, outer) == KIND_DECORATED)
             return view_slot(view, outer, SLOT_BODY);
         if (is_definition(view_kind(view, outer)) && i < at) /* inside a list of modifiers */
             return outer;
-        if (!node_missing(next_definition(view, outer, path.nodes[i])))
-            return next_definition(view, outer, path.nodes[i]);
+        definition = next_definition(view, outer, path.nodes[i]);
+        if (!node_missing(definition))
+            return definition;
     }
     return (struct node){0};
 }

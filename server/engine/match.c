@@ -258,19 +258,38 @@ static bool match_pair(struct attempt *attempt, const struct pattern *pattern, s
                      : view_unwrap(attempt->view, view_slot(attempt->view, pair, SLOT_VALUE)));
 }
 
-/** Some grammars have a wrapper around an object's pairs. */
-static bool find_pair(struct attempt *attempt, const struct pattern *wanted, struct node object)
-{
-    struct node pair = view_child(object, 0);
+static bool match_in(struct attempt *attempt, const struct pattern *wanted, struct node object);
 
-    for (uint32_t i = 0; !node_missing(pair) && i < PAIRS_MAX; i++, pair = view_next(pair)) {
-        if (view_kind(attempt->view, pair) == KIND_KEYWORDS) {
-            if (find_pair(attempt, wanted, pair))
-                return true;
-        } else if (match_pair(attempt, wanted, pair)) {
+/** Some grammars have a wrapper around an object's pairs. */
+static bool match_child(struct attempt *attempt, const struct pattern *wanted, struct node child)
+{
+    return view_kind(attempt->view, child) == KIND_KEYWORDS ? match_in(attempt, wanted, child)
+                                                            : match_pair(attempt, wanted, child);
+}
+
+/** The code binds to what the target is in, so of all pairs only that one can hold it. */
+static bool match_code_pair(struct attempt *attempt, const struct pattern *wanted,
+                            struct node object)
+{
+    const struct path *path = &attempt->context->target->path;
+
+    for (uint32_t i = path->count; i-- > 1;)
+        if (node_same(path->nodes[i - 1], object))
+            return match_child(attempt, wanted, path->nodes[i]);
+    return false;
+}
+
+static bool match_in(struct attempt *attempt, const struct pattern *wanted, struct node object)
+{
+    struct node_list pairs;
+
+    if (attempt->context->target && wanted->kind == PATTERN_VARIABLE &&
+        wanted->variable == VARIABLE_CODE)
+        return match_code_pair(attempt, wanted, object);
+    pairs = view_items(attempt->view, object);
+    for (uint32_t i = 0; i < pairs.count && i < PAIRS_MAX; i++)
+        if (match_child(attempt, wanted, pairs.nodes[i]))
             return true;
-        }
-    }
     return false;
 }
 
@@ -278,7 +297,7 @@ static bool find_pair(struct attempt *attempt, const struct pattern *wanted, str
 static bool match_object(struct attempt *attempt, const struct pattern *pattern, struct node node)
 {
     for (const struct pattern *wanted = pattern->first; wanted; wanted = wanted->next)
-        if (!find_pair(attempt, wanted, node))
+        if (!match_in(attempt, wanted, node))
             return false;
     return true;
 }

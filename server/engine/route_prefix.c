@@ -33,14 +33,12 @@ static bool find_among(const struct view *view, struct node parent, const char *
                        struct text *out)
 {
     struct node first = view_child(parent, 0);
+    struct node_list items =
+        view_items(view, view_kind(view, first) == KIND_MODIFIERS ? first : parent);
 
-    if (view_kind(view, first) == KIND_MODIFIERS)
-        parent = first;
-    for (uint32_t i = 0; i < CHILDREN_MAX; i++) {
-        struct node child = view_child(parent, i);
+    for (uint32_t i = 0; i < items.count && i < CHILDREN_MAX; i++) {
+        struct node child = items.nodes[i];
 
-        if (node_missing(child))
-            return false;
         if (view_kind(view, child) == KIND_ANNOTATION &&
             text_in_list(view_text(view, view_call_name(view, child)), names, false)) {
             *out = path_argument(view, child);

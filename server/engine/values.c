@@ -149,15 +149,14 @@ static bool is_code(const struct view *view, struct node node)
 
 static bool holds_codes_alone(const struct view *view, struct node list)
 {
-    for (uint32_t i = 0; i < LIST_MAX; i++) {
-        struct node element = view_child(list, i);
+    struct node_list elements = view_items(view, list);
 
-        if (node_missing(element))
-            return i > 0;
-        if (!is_code(view, element))
+    if (elements.count >= LIST_MAX)
+        return false;
+    for (uint32_t i = 0; i < elements.count; i++)
+        if (!is_code(view, elements.nodes[i]))
             return false;
-    }
-    return false;
+    return elements.count > 0;
 }
 
 static struct text name_text(const struct view *view, struct node node)

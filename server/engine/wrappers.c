@@ -3,8 +3,7 @@
 #include "server/engine/bound.h"
 #include "server/engine/functions.h"
 #include "server/engine/values.h"
-
-#include <string.h>
+#include "server/syntax/words.h"
 
 enum {
     USES_MAX = 200,
@@ -27,26 +26,12 @@ struct wrapper {
 
 bool wrapper_is_word_byte(char byte)
 {
-    unsigned char b = (unsigned char)byte;
-
-    return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || b == '_' ||
-           b == '$' || b >= 0x80;
+    return word_has_byte(byte);
 }
 
 uint32_t wrapper_next_word(const struct view *view, struct text word, uint32_t from, uint32_t end)
 {
-    while (from < end) {
-        const char *found = memmem(view->text + from, end - from, word.bytes, word.len);
-        uint32_t at = found ? (uint32_t)(found - view->text) : end;
-
-        if (at == end)
-            return end;
-        if ((at == 0 || !wrapper_is_word_byte(view->text[at - 1])) &&
-            (at + word.len >= view->len || !wrapper_is_word_byte(view->text[at + word.len])))
-            return at;
-        from = at + 1;
-    }
-    return end;
+    return view_next_word(view, word, from, end);
 }
 
 /** x of o.x and of {x: 1} is another thing than x. */
@@ -162,13 +147,11 @@ static struct node defined_by(const struct view *view, struct path path)
 
 static struct node constructor_of(const struct view *view, struct node class_node)
 {
-    struct node body = view_slot(view, class_node, SLOT_BODY);
+    struct node_list members = view_items(view, view_slot(view, class_node, SLOT_BODY));
 
-    for (uint32_t i = 0; i < MEMBERS_MAX; i++) {
-        struct node member = view_child(body, i);
+    for (uint32_t i = 0; i < members.count && i < MEMBERS_MAX; i++) {
+        struct node member = members.nodes[i];
 
-        if (node_missing(member))
-            break;
         if (view_kind(view, member) == KIND_FUNCTION &&
             text_in_list(view_text(view, view_slot(view, member, SLOT_NAME)),
                          "constructor __init__", false))

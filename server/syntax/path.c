@@ -1,34 +1,46 @@
 #include "server/syntax/path.h"
 
 #include "server/base/alloc.h"
-#include "server/syntax/tree_internal.h"
+#include "server/syntax/places.h"
+#include "server/syntax/view_memo.h"
 
 #include <stdlib.h>
 
+/** A node on the way down, and how many of it and those above have a name in the grammar. */
+struct level {
+    struct tree_place *place;
+    uint32_t named;
+};
+
 struct path_walker {
-    TSTreeCursor cursor;
-    struct node *all; /* every node from the root to the cursor, anonymous ones included */
-    uint32_t depth;   /* how many of `all` are valid; all[depth - 1] is the cursor's */
+    struct places *places;
+    struct arena own; /* of the places, when the view keeps none */
+    struct level *levels;
+    uint32_t depth;
     struct node *named;
     uint32_t capacity;
 };
 
-static void push(struct path_walker *walker)
+static void push(struct path_walker *walker, struct tree_place *place)
 {
+    uint32_t named = walker->depth ? walker->levels[walker->depth - 1].named : 0;
+
     if (walker->depth == walker->capacity) {
         walker->capacity = walker->capacity ? walker->capacity * 2 : 64;
-        walker->all = xreallocarray(walker->all, walker->capacity, sizeof *walker->all);
+        walker->levels = xreallocarray(walker->levels, walker->capacity, sizeof *walker->levels);
         walker->named = xreallocarray(walker->named, walker->capacity, sizeof *walker->named);
     }
-    walker->all[walker->depth++] = node_wrap(ts_tree_cursor_current_node(&walker->cursor));
+    if (place->is_named)
+        walker->named[named++] = place->node;
+    walker->levels[walker->depth++] = (struct level){place, named};
 }
 
 struct path_walker *path_walker_create(const struct view *view)
 {
     struct path_walker *walker = xcalloc(1, sizeof *walker);
 
-    walker->cursor = ts_tree_cursor_new(ts_tree_root_node(view->tree->tree));
-    push(walker);
+    walker->places = view->memo ? view->memo->places : places_create(view_root(view), &walker->own);
+    push(walker, places_root(walker->places));
     return walker;
 }
 
@@ -36,49 +48,25 @@ void path_walker_destroy(struct path_walker *walker)
 {
     if (!walker)
         return;
-    ts_tree_cursor_delete(&walker->cursor);
-    free(walker->all);
+    arena_finish(&walker->own);
+    free(walker->levels);
     free(walker->named);
     free(walker);
 }
 
-static bool holds(struct node node, uint32_t offset)
+static bool holds(const struct tree_place *place, uint32_t offset)
 {
-    struct span span = view_span(node);
-
-    return span.start <= offset && offset < span.end;
-}
-
-static void climb_to(struct path_walker *walker, uint32_t offset)
-{
-    while (walker->depth > 1 && !holds(walker->all[walker->depth - 1], offset)) {
-        ts_tree_cursor_goto_parent(&walker->cursor);
-        walker->depth--;
-    }
-}
-
-static void descend_to(struct path_walker *walker, uint32_t offset)
-{
-    while (ts_tree_cursor_goto_first_child_for_byte(&walker->cursor, offset) >= 0) {
-        struct node child = node_wrap(ts_tree_cursor_current_node(&walker->cursor));
-
-        if (!holds(child, offset)) {
-            ts_tree_cursor_goto_parent(&walker->cursor);
-            return;
-        }
-        push(walker);
-    }
+    return place->span.start <= offset && offset < place->span.end;
 }
 
 struct path path_to(struct path_walker *walker, uint32_t offset)
 {
-    struct path path = {0};
+    struct tree_place *place;
 
-    climb_to(walker, offset);
-    descend_to(walker, offset);
-    for (uint32_t i = 0; i < walker->depth; i++)
-        if (ts_node_is_named(node_raw(walker->all[i])))
-            walker->named[path.count++] = walker->all[i];
-    path.nodes = walker->named;
-    return path;
+    while (walker->depth > 1 && !holds(walker->levels[walker->depth - 1].place, offset))
+        walker->depth--;
+    place = walker->levels[walker->depth - 1].place;
+    while ((place = places_child_at(walker->places, place, offset)))
+        push(walker, place);
+    return (struct path){walker->named, walker->levels[walker->depth - 1].named};
 }

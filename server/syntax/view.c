@@ -5,6 +5,8 @@
 
 static const struct node nowhere;
 
+enum { CHILDREN_NEAR = 12 };
+
 void view_init(struct view *view, const struct tree *tree, const char *text, uint32_t len)
 {
     view->tree = tree;
@@ -43,18 +45,36 @@ bool view_has_error(struct node node)
     return !node_missing(node) && ts_node_has_error(node_raw(node));
 }
 
+/** Many children are passed by a cursor: the tree counts up to each from the first. */
+static struct node child_far(TSNode node, uint32_t index)
+{
+    TSTreeCursor cursor = ts_tree_cursor_new(node);
+    struct node found = nowhere;
+
+    for (bool more = ts_tree_cursor_goto_first_child(&cursor); more && node_missing(found);
+         more = ts_tree_cursor_goto_next_sibling(&cursor)) {
+        TSNode child = ts_tree_cursor_current_node(&cursor);
+
+        if (ts_node_is_named(child) && !ts_node_is_extra(child) && index-- == 0)
+            found = node_wrap(child);
+    }
+    ts_tree_cursor_delete(&cursor);
+    return found;
+}
+
 struct node view_child(struct node node, uint32_t index)
 {
     TSNode raw = node_raw(node);
     uint32_t count = node_missing(node) ? 0 : ts_node_named_child_count(raw);
+    uint32_t sought = index;
 
     for (uint32_t i = 0; i < count; i++) {
         TSNode child = ts_node_named_child(raw, i);
 
-        if (ts_node_is_extra(child))
-            continue;
-        if (index-- == 0)
+        if (!ts_node_is_extra(child) && index-- == 0)
             return node_wrap(child);
+        if (i == CHILDREN_NEAR)
+            return child_far(raw, sought);
     }
     return nowhere;
 }

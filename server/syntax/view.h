@@ -59,6 +59,14 @@ struct node view_next(struct node node);
 /** All named children without comments: elements of a list, pairs of an object, operands,
  * statements of a block. */
 struct node_list view_children(struct node node, struct arena *arena);
+/** The same, read once and then kept; for a view that remembers. What goes through the children of
+ * a node for each of them, or for each code in it, asks this. */
+struct node_list view_items(const struct view *view, struct node node);
+/** The index of a child, by halves; items.count when it is none of them. */
+uint32_t view_item_index(struct node_list items, struct node child);
+
+/** Where a word stands next, as words_next() has it; for a view that remembers. */
+uint32_t view_next_word(const struct view *view, struct text word, uint32_t from, uint32_t end);
 
 /** What view_walk() does next. */
 enum walk { WALK_INTO, WALK_PAST, WALK_STOP };

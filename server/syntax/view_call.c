@@ -2,7 +2,7 @@
  * language's way of writing it. */
 #include "server/base/arena.h"
 #include "server/syntax/tree_internal.h"
-#include "server/syntax/view.h"
+#include "server/syntax/view_memo.h"
 
 static const struct node nowhere;
 
@@ -83,30 +83,12 @@ struct node view_last_name(const struct view *view, struct node node)
 
 /* ---- what is kept ---- */
 
-/** As many as the engine asks for. */
-enum { ARGUMENTS_KEPT = 24 };
-
-struct view_memo {
-    struct node call;
-    struct node name;
-    struct node receiver;
-    struct argument arguments[ARGUMENTS_KEPT];
-    uint32_t argument_count;
-    bool has_name;
-    bool has_receiver;
-    bool has_arguments;
-};
-
-void view_remember(struct view *view, struct arena *arena)
-{
-    view->memo = arena_alloc(arena, sizeof *view->memo);
-}
-
 /** Where to look and to keep what is found out about a call; `scratch` when nothing is kept. */
-static struct view_memo *memo_of(const struct view *view, struct node call,
-                                 struct view_memo *scratch)
+static struct call_memo *memo_of(const struct view *view, struct node call,
+                                 struct call_memo *scratch)
 {
-    struct view_memo *memo = view->memo ? view->memo : scratch;
+    struct call_memo *memo =
+        view->memo ? &view->memo->calls[(memo_hash(call) >> 16) % CALLS_KEPT] : scratch;
 
     if (memo == scratch || !node_same(memo->call, call)) {
         memo->call = call;
@@ -119,8 +101,8 @@ static struct view_memo *memo_of(const struct view *view, struct node call,
 
 struct node view_call_name(const struct view *view, struct node call)
 {
-    struct view_memo scratch;
-    struct view_memo *memo = memo_of(view, call, &scratch);
+    struct call_memo scratch;
+    struct call_memo *memo = memo_of(view, call, &scratch);
 
     if (!memo->has_name)
         memo->name = view_last_name(view, called(view, call));
@@ -149,8 +131,8 @@ static struct node receiver_of(const struct view *view, struct node call)
 
 struct node view_call_receiver(const struct view *view, struct node call)
 {
-    struct view_memo scratch;
-    struct view_memo *memo = memo_of(view, call, &scratch);
+    struct call_memo scratch;
+    struct call_memo *memo = memo_of(view, call, &scratch);
 
     if (!memo->has_receiver)
         memo->receiver = receiver_of(view, call);
@@ -276,8 +258,8 @@ uint32_t view_arguments(const struct view *view, struct node call, struct argume
                         uint32_t max)
 {
     struct arguments arguments = {out, max, 0};
-    struct view_memo scratch;
-    struct view_memo *memo = memo_of(view, call, &scratch);
+    struct call_memo scratch;
+    struct call_memo *memo = memo_of(view, call, &scratch);
 
     if (memo == &scratch || max < ARGUMENTS_KEPT) {
         collect(&arguments, view, call, 0);

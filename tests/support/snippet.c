@@ -37,12 +37,15 @@ void seen_init(struct seen *seen, const char *language, const char *source)
     if (!seen->tree || tree_has_error(seen->tree))
         fail_msg("%s does not parse: %s", language, source);
     view_init(&seen->view, seen->tree, source, (uint32_t)strlen(source));
+    seen->arena = (struct arena){0};
+    view_remember(&seen->view, &seen->arena);
     seen->walker = path_walker_create(&seen->view);
 }
 
 void seen_finish(struct seen *seen)
 {
     path_walker_destroy(seen->walker);
+    arena_finish(&seen->arena);
     tree_destroy(seen->tree);
 }
 

@@ -2,6 +2,7 @@
 #ifndef STATUSLS_TESTS_SUPPORT_SNIPPET_H
 #define STATUSLS_TESTS_SUPPORT_SNIPPET_H
 
+#include "server/base/arena.h"
 #include "server/syntax/path.h"
 #include "server/syntax/tree.h"
 
@@ -14,6 +15,7 @@ struct seen {
     struct tree *tree;
     struct view view;
     struct path_walker *walker;
+    struct arena arena; /* what the view keeps */
 };
 
 /** Fails the test if the language is not built in or the source has a syntax error. */
