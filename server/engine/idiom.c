@@ -216,7 +216,7 @@ bool idiom_of_file(const struct idiom_file *file, struct arena *arena, struct id
 {
     if (!most_used(file, arena, out) && !imported(file, arena, out) && !offered(file, arena, out))
         return false;
-    out->textual = traits_of(file, out->vocabulary) & ARE_TEXT;
+    out->textual = traits_of(file, out->vocabulary) & (ARE_TEXT | ARE_OBJECTS);
     return true;
 }
 

@@ -210,7 +210,7 @@ static bool is_rewritable(const struct idiom_file *file, const struct occurrence
         return false;
     for (; row->vocabulary; row++)
         if (!strcmp(row->vocabulary, occurrence->vocabulary->id))
-            return !(row->import & (ARE_ERRORS | ARE_TEXT));
+            return !(row->import & (ARE_ERRORS | ARE_TEXT | ARE_OBJECTS));
     return false;
 }
 

@@ -48,6 +48,7 @@ enum constants_import {
     ARE_ERRORS = 1 << 4,     /* they name codes, and are none: fiber.ErrNotFound */
     ARE_SYMBOLS = 1 << 6,    /* :conflict, which counts in the slot of a status alone */
     ARE_TEXT = 1 << 5,       /* a slot takes them, a comparison with a number does not */
+    ARE_OBJECTS = 1 << 8,    /* members of an enumeration: what takes a number may not take them */
 };
 
 /** Constants of a vocabulary as code writes them: `qualifier`.NAME, with `qualifier` imported from
