@@ -79,10 +79,11 @@ SUITES   := $(TESTS:%.c=$(B)/%)
 # ---- languages ------------------------------------------------------------------------------------
 # The folder of a grammar is tree-sitter-<language>/src unless it is named here.
 
-LANGUAGES := javascript typescript tsx python go java ruby kotlin rust elixir
+LANGUAGES := javascript typescript tsx python go java ruby kotlin rust elixir php
 GRAMMAR_FOLDER_typescript := tree-sitter-typescript/typescript/src
 GRAMMAR_FOLDER_tsx        := tree-sitter-typescript/tsx/src
 GRAMMAR_FOLDER_kotlin     := @tree-sitter-grammars/tree-sitter-kotlin/src
+GRAMMAR_FOLDER_php        := tree-sitter-php/php/src
 WITHOUT_SCANNER           := go java
 
 unknown := $(filter-out $(LANGUAGES),$(WITHOUT))

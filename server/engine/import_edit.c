@@ -318,6 +318,20 @@ static bool write_jvm(const struct writing *writing)
                                  ends ? ";" : ""));
 }
 
+/** use A\B\Name; where there is none yet, a line below the namespace. */
+static bool write_php(const struct writing *writing)
+{
+    struct text last = last_import(writing);
+    const struct import_wish *wish = writing->wish;
+    const char *gap = text_starts(last, "namespace") ? line_break(writing) : "";
+
+    if (!last.bytes || !wish->name)
+        return false;
+    return add_line(writing, last,
+                    arena_format(writing->arena, "%suse %.*s\\%s;", gap, (int)wish->module.len,
+                                 wish->module.bytes, wish->name));
+}
+
 bool import_edit(struct text text, const struct imports *imports, enum import_style style,
                  const struct import_wish *wish, struct arena *arena, struct text_edit *out)
 {
@@ -326,6 +340,7 @@ bool import_edit(struct text text, const struct imports *imports, enum import_st
         [IMPORT_PYTHON] = write_python,
         [IMPORT_GO] = write_go,
         [IMPORT_JVM] = write_jvm,
+        [IMPORT_PHP] = write_php,
     };
     struct writing writing = {text, imports, wish, arena, out};
 

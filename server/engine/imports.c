@@ -264,6 +264,82 @@ static void read_elixir(struct imports *imports, struct text text, struct arena 
     }
 }
 
+/** The component behind the last backslash, and what stands before it. */
+static struct import *add_php(struct imports *imports, struct text prefix, struct text name,
+                              struct arena *arena)
+{
+    struct import *import = add(imports, arena);
+    uint32_t end = name.len;
+
+    while (end && name.bytes[end - 1] != '\\')
+        end--;
+    import->local = import->exported = (struct text){name.bytes + end, name.len - end};
+    import->module = prefix.len ? prefix : end ? (struct text){name.bytes, end - 1} : name;
+    return import;
+}
+
+static bool is_php_name_byte(char byte)
+{
+    return byte == '\\' || byte == '_' || isalnum((unsigned char)byte) || (byte & 0x80);
+}
+
+/** The next name, or a single sign; a name's first backslash is no part of it. */
+static bool next_php(struct tokens *tokens)
+{
+    while (tokens->at < tokens->end && (isspace((unsigned char)*tokens->at)))
+        tokens->at++;
+    while (tokens->at < tokens->end && *tokens->at == '\\')
+        tokens->at++;
+    tokens->token = (struct text){tokens->at, 0};
+    if (tokens->at >= tokens->end)
+        return false;
+    while (tokens->at < tokens->end && is_php_name_byte(*tokens->at))
+        tokens->at++;
+    if (tokens->at == tokens->token.bytes)
+        tokens->at++;
+    tokens->token.len = (uint32_t)(tokens->at - tokens->token.bytes);
+    return true;
+}
+
+/** use A\B; use A\B as C, D\E; use A\{B, C as D}; use function A\f; and the file's own namespace,
+ * which brings in no name. */
+static void read_php(struct imports *imports, struct text text, struct arena *arena)
+{
+    struct tokens tokens = tokens_of(text);
+    struct text prefix = {0};
+    struct import *last = NULL;
+    bool renames = false;
+
+    if (!next_php(&tokens))
+        return;
+    if (text_is(tokens.token, "namespace")) {
+        if (next_php(&tokens))
+            add(imports, arena)->module = tokens.token;
+        return;
+    }
+    while (next_php(&tokens)) {
+        bool names = is_php_name_byte(tokens.token.bytes[0]);
+
+        if (text_is(tokens.token, "{") && last) {
+            imports->count--;
+            prefix = last->module.bytes + last->module.len < last->local.bytes
+                         ? (struct text){last->module.bytes,
+                                         (uint32_t)(last->local.bytes + last->local.len -
+                                                    last->module.bytes)}
+                         : last->module;
+            while (prefix.len && prefix.bytes[prefix.len - 1] == '\\')
+                prefix.len--;
+        } else if (text_is(tokens.token, "as")) {
+            renames = true;
+        } else if (names && renames && last) {
+            last->local = tokens.token;
+            renames = false;
+        } else if (names && !text_in_list(tokens.token, "function const", false)) {
+            last = add_php(imports, prefix, tokens.token, arena);
+        }
+    }
+}
+
 static struct text behind_static(struct tokens *tokens)
 {
     bool more = next(tokens);
@@ -305,6 +381,7 @@ void imports_read(struct imports *imports, const struct view *view, struct node 
         [IMPORT_RUBY] = read_ruby,
         [IMPORT_ELIXIR] = read_elixir,
         [IMPORT_JVM] = read_jvm,
+        [IMPORT_PHP] = read_php,
     };
     uint32_t first = imports->count;
 
@@ -337,7 +414,7 @@ static bool covers(struct text module, struct text wanted)
     if (module.len < wanted.len || memcmp(module.bytes, wanted.bytes, wanted.len) != 0)
         return false;
     return module.len == wanted.len || module.bytes[wanted.len] == '.' ||
-           module.bytes[wanted.len] == '/';
+           module.bytes[wanted.len] == '/' || module.bytes[wanted.len] == '\\';
 }
 
 bool import_is_from(const struct import *import, const char *modules)

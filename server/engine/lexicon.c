@@ -344,7 +344,13 @@ static void enter_import_words(struct lexicon *lexicon)
 {
     static const char *const usual[] = {"import", "require", "from", NULL};
     static const char *const elixir[] = {"import", "require", "use", "alias", NULL};
-    const char *const *words = lexicon->family->imports == IMPORT_ELIXIR ? elixir : usual;
+    static const char *const php[] = {"use", "namespace", NULL};
+    static const char *const *const by_style[] = {
+        [IMPORT_ECMASCRIPT] = usual, [IMPORT_PYTHON] = usual,  [IMPORT_GO] = usual,
+        [IMPORT_RUBY] = usual,       [IMPORT_ELIXIR] = elixir, [IMPORT_JVM] = usual,
+        [IMPORT_PHP] = php,
+    };
+    const char *const *words = by_style[lexicon->family->imports];
 
     for (; *words; words++)
         enter(lexicon, text_of(*words))->flags |= WORD_IMPORT;

@@ -3,6 +3,7 @@
 #include "server/engine/bound.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { ARGUMENTS_MAX = 24, PAIRS_MAX = 200 };
 
@@ -365,6 +366,21 @@ static bool is_symbol(struct text symbol, struct text name)
            !memcmp(symbol.bytes + 1, name.bytes, name.len);
 }
 
+/** "Location:..." stands for all that begins so, in any case of letters, as the first part of a
+ * concatenation too. */
+static bool match_string(const struct view *view, struct text wanted, struct node node)
+{
+    struct text text;
+
+    if (wanted.len < 3 || memcmp(wanted.bytes + wanted.len - 3, "...", 3) != 0)
+        return view_kind(view, node) == KIND_STRING && text_equal(view_string(view, node), wanted);
+    for (int i = 0; i < ARGUMENTS_MAX && view_kind(view, node) == KIND_BINARY; i++)
+        node = view_unwrap(view, view_slot(view, node, SLOT_LEFT));
+    text = view_string(view, node);
+    return text.bytes && text.len >= wanted.len - 3 &&
+           !strncasecmp(text.bytes, wanted.bytes, wanted.len - 3);
+}
+
 static bool match_kind(struct attempt *attempt, const struct pattern *pattern, struct node node,
                        enum kind kind)
 {
@@ -403,7 +419,7 @@ static bool match_kind(struct attempt *attempt, const struct pattern *pattern, s
     case PATTERN_STRING:
         if (kind == KIND_SYMBOL)
             return is_symbol(view_text(attempt->view, node), pattern->name);
-        return kind == KIND_STRING && text_equal(view_string(attempt->view, node), pattern->name);
+        return match_string(attempt->view, pattern->name, node);
     default:
         return false;
     }

@@ -18,6 +18,7 @@
  *     $codes.includes(*.status)          $codes is one code, or an element of a list of codes
  *     *.get|post|put($path, ...)         one of several names
  *     expect(status|~Status)             a name by itself; ~ stands for any beginning
+ *     header("Location:...")             a string that begins so
  *     ~_response(..., status=$code)      any call of a name that ends so
  *
  * Behind the code stand attributes, "name=value", in any order; struct shape says what they mean.

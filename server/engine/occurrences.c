@@ -6,6 +6,8 @@
 #include "server/engine/tracing.h"
 #include "server/engine/values.h"
 
+#include <string.h>
+
 enum { HELPER_DISTANCE = 4, ROLE_DISTANCE = 8, CODE_LENGTH = 3 };
 /** Stands in for a number that is no code, so that only what takes any number explains it. */
 enum { CODE_BEYOND = 999 };
@@ -23,9 +25,21 @@ static uint16_t decimal(const char *digits)
     return (uint16_t)((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0'));
 }
 
-/** "409", "409 Conflict", "4XX"; anything else in quotes is no status. */
+/** What stands behind the version of a status line: "404 Not Found" of "HTTP/1.1 404 Not Found". */
+static struct text behind_version(struct text text)
+{
+    const char *blank = memchr(text.bytes, ' ', text.len);
+
+    if (!text_starts(text, "HTTP/") || !blank)
+        return text;
+    return (struct text){blank + 1, text.len - (uint32_t)(blank + 1 - text.bytes)};
+}
+
+/** "409", "409 Conflict", "HTTP/1.1 409 Conflict", "4XX"; anything else in quotes is no status. */
 static bool read_string(struct text text, struct candidate *candidate)
 {
+    if (text.len)
+        text = behind_version(text);
     if (text.len < 3 || text.bytes[0] < '1' || text.bytes[0] > '5')
         return false;
     if (text.len == 3 && (text.bytes[1] | 32) == 'x' && (text.bytes[2] | 32) == 'x') {
@@ -240,8 +254,11 @@ static struct span callee_span(const struct view *view, struct node call)
     struct node receiver = view_call_receiver(view, call);
     struct span span = view_span(name);
 
-    if (!node_missing(receiver) && view_kind(view, receiver) != KIND_CALL)
-        span.start = view_span(receiver).start;
+    if (node_missing(receiver) || view_kind(view, receiver) == KIND_CALL)
+        return span;
+    if (!node_missing(view_slot(view, call, SLOT_OBJECT))) /* with a variable's sign */
+        receiver = view_slot(view, call, SLOT_OBJECT);
+    span.start = view_span(receiver).start;
     return span;
 }
 

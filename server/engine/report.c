@@ -189,6 +189,9 @@ static bool rewrite_string(struct rule_context *context, const struct occurrence
     const struct status *status = status_find(code);
     uint32_t start = 0;
 
+    if (whole.len > 6 && !memcmp(whole.bytes + 1, "HTTP/", 5)) /* a whole status line */
+        while (start < whole.len && whole.bytes[start] != ' ')
+            start++;
     while (start < whole.len && !isdigit((unsigned char)whole.bytes[start]))
         start++;
     if (whole.len < start + 4)

@@ -37,7 +37,7 @@ static bool find_among(const struct view *view, struct node parent, const char *
         view_items(view, view_kind(view, first) == KIND_MODIFIERS ? first : parent);
 
     for (uint32_t i = 0; i < items.count && i < CHILDREN_MAX; i++) {
-        struct node child = items.nodes[i];
+        struct node child = view_unwrap(view, items.nodes[i]);
 
         if (view_kind(view, child) == KIND_ANNOTATION &&
             text_in_list(view_text(view, view_call_name(view, child)), names, false)) {

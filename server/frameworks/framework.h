@@ -68,6 +68,7 @@ enum import_style {
     IMPORT_RUBY,
     IMPORT_ELIXIR,
     IMPORT_JVM,
+    IMPORT_PHP,
 };
 
 struct family {
