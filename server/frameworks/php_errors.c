@@ -13,7 +13,9 @@ static const char *const shapes[] = {
     ("new " WEB_ERRORS "(..., statusCode|status|code=$code)" ERROR),
     "this.statusCode|httpCode|httpStatusCode|status = $code needs=class",
     "statusCode|httpCode|httpStatusCode = $code needs=class",
-    "super|__construct(..., $code) needs=class" ERROR,
+    ("parent.__construct($code, ...) needs=class sure=no" ERROR),
+    ("parent.__construct(_, $code, ...) needs=class sure=no" ERROR),
+    ("parent.__construct(_, _, $code, ...) needs=class sure=no" ERROR),
     NULL,
 };
 

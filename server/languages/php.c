@@ -156,6 +156,7 @@ const struct language language_php = {
     .extensions = extensions,
     .line_comment = "//",
     .block_comment = {"/*", "*/"},
+    .keyword_sign = ": ",
     .grammar = &grammar,
     .kinds = kinds,
     .kind_count = sizeof kinds / sizeof *kinds,

@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 const extensions = { javascript: ".js", jsx: ".jsx", typescript: ".ts", typescriptreact: ".tsx", tsx: ".tsx",
-  python: ".py", go: ".go", ruby: ".rb", rust: ".rs", kotlin: ".kt", elixir: ".ex" };
+  python: ".py", go: ".go", ruby: ".rb", rust: ".rs", kotlin: ".kt", elixir: ".ex",
+  java: ".java", php: ".php" };
 const [folder, ...pages] = process.argv.slice(2);
 
 for (const page of pages) {
