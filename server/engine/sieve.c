@@ -677,13 +677,13 @@ static void see_sign(struct sieve *sieve, const struct token *token)
 static void note_type(struct sieve *sieve, const struct token *token)
 {
     struct level *top = sieve_top(sieve);
+    bool of_path = sign_is(token, '.') || sign_is(token, '*');
+    bool behind_type =
+        sign_is(&sieve->last, ']') || sign_is(&sieve->last, '.') || sign_is(&sieve->last, '*');
 
     if (sign_is(token, ']'))
         top->listed = true;
-    else if (token->kind != TOKEN_WORD && !sign_is(token, '.') && !sign_is(token, '*'))
-        top->listed = false;
-    else if (token->kind == TOKEN_WORD && !sign_is(&sieve->last, ']') &&
-             !sign_is(&sieve->last, '.') && !sign_is(&sieve->last, '*'))
+    else if (token->kind == TOKEN_WORD ? !behind_type : !of_path)
         top->listed = false;
 }
 

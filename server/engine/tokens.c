@@ -72,9 +72,8 @@ static bool skip_blank(struct tokens *tokens)
             tokens->at += peek(tokens, 1) == '\r' ? 3 : 2;
         else if (byte <= ' ')
             tokens->at++;
-        else if (byte == '#' && tokens->style == IMPORT_PYTHON)
-            skip_line(tokens);
-        else if (byte == '/' && tokens->style != IMPORT_PYTHON && peek(tokens, 1) == '/')
+        else if (tokens->style == IMPORT_PYTHON ? byte == '#'
+                                                : byte == '/' && peek(tokens, 1) == '/')
             skip_line(tokens);
         else if (byte == '/' && tokens->style != IMPORT_PYTHON && peek(tokens, 1) == '*')
             skip_block(tokens);

@@ -30,8 +30,8 @@ static const char *const test_shapes[] = {
     "*.to_return|to_return_json(..., status=$code) role=expectation",
     "*.to_return(..., status=[$code, ...]) role=expectation",
     "*.and_return(..., status|code=$code) needs=test role=expectation",
-    "double|instance_double|OpenStruct|stub(..., status|code|response_code=$code) needs=test "
-    "role=expectation sure=no",
+    ("double|instance_double|OpenStruct|stub(..., status|code|response_code=$code) needs=test "
+     "role=expectation sure=no"),
     "new OpenStruct(..., status|code=$code) needs=test role=expectation sure=no",
     "[$code, {}, _] needs=test role=expectation",
     "*.route|fulfill(..., status=$code) needs=test role=expectation",
