@@ -27,7 +27,7 @@ static void use_shapes(const struct layer *layer)
     if (!count)
         return;
     lexicon = lexicon_create(NULL, notations, count);
-    scan_worthwhile(lexicon, sample, sizeof sample - 1);
+    scan_worthwhile(lexicon, "sample.js", sample, sizeof sample - 1);
     lexicon_release(lexicon);
 }
 
