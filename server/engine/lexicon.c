@@ -293,15 +293,14 @@ static void index_gates(struct build *build)
 
 static struct module *module_named(struct lexicon *lexicon, struct text name)
 {
-    struct module *module = lexicon->modules;
+    struct module *module;
 
-    while (module < lexicon->modules + lexicon->module_count && !text_equal(module->name, name))
-        module++;
-    if (module == lexicon->modules + lexicon->module_count) {
-        lexicon->modules = xreallocarray(lexicon->modules, ++lexicon->module_count, sizeof *module);
-        module = &lexicon->modules[lexicon->module_count - 1];
-        *module = (struct module){.name = name};
-    }
+    for (size_t i = 0; i < lexicon->module_count; i++)
+        if (text_equal(lexicon->modules[i].name, name))
+            return &lexicon->modules[i];
+    lexicon->modules = xreallocarray(lexicon->modules, lexicon->module_count + 1, sizeof *module);
+    module = &lexicon->modules[lexicon->module_count++];
+    *module = (struct module){.name = name};
     return module;
 }
 

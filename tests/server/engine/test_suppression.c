@@ -127,15 +127,19 @@ static void test_suppression__every_language_with_frameworks__has_its_comments(v
         const struct language *language = language_at(i);
         char path[32];
         char text[160];
+        const char *opening;
 
         snprintf(path, sizeof path, "a%s", language->extensions[0]);
-        snprintf(text, sizeof text, "%s statusls-ignore no-such-rule\n", language->line_comment);
+        /* PHP's own text begins behind a tag */
+        opening = strcmp(language->extensions[0], ".php") ? "" : "<?php ";
+        snprintf(text, sizeof text, "%s%s statusls-ignore no-such-rule\n", opening,
+                 language->line_comment);
         if (!family_find(language->family))
             continue;
         assert_string_equal(found(path, text), "1 unused-suppression");
         if (!language->block_comment[0])
             continue;
-        snprintf(text, sizeof text, "%s statusls-ignore no-such-rule %s\n",
+        snprintf(text, sizeof text, "%s%s statusls-ignore no-such-rule %s\n", opening,
                  language->block_comment[0], language->block_comment[1]);
         assert_string_equal(found(path, text), "1 unused-suppression");
     }
