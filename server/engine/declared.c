@@ -71,10 +71,10 @@ static const char languages_own[] =
 bool declared_foreign_error(struct text name)
 {
     static const char *const words[] = {
-        "timeout", "range",   "pars",    "syntax",   "lex",    "line",  "size",  "mail",
-        "imap",    "ftp",     "rpc",     "sql",      "db",     "mongo", "redis", "mqtt",
-        "close",   "socket",  "irc",     "nntp",     "serial", "usb",   "port",  "signal",
-        "exec",    "process", "command", "telegram", "index",
+        "timeout", "range",   "pars",    "syntax",   "lex",    "line",   "size",  "mail",
+        "imap",    "ftp",     "rpc",     "sql",      "db",     "mongo",  "redis", "mqtt",
+        "close",   "socket",  "irc",     "nntp",     "serial", "usb",    "port",  "signal",
+        "exec",    "process", "command", "telegram", "index",  "logerr",
     };
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)

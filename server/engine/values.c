@@ -246,8 +246,21 @@ static struct node expected_subject(const struct view *view, struct node call)
     return (struct node){0};
 }
 
+/** What takes one value, with a message for its failure behind it: assertTrue(x, 200). */
+static bool takes_message(const struct view *view, struct node call)
+{
+    return text_in_list(view_text(view, view_call_name(view, call)),
+                        "assert assertTrue assertFalse assertNull assertNotNull assertIsNone "
+                        "assertIsNotNone assert_true assert_false assert_ assertNil assertNotNil "
+                        "ok notOk isOk isNotOk isTrue isFalse isDefined exists True False Nil "
+                        "NotNil Empty NotEmpty",
+                        false);
+}
+
 static bool is_assertion(const struct view *view, struct node call)
 {
+    if (takes_message(view, call))
+        return false;
     return text_starts(view_text(view, view_call_name(view, call)), "assert") ||
            text_in_list(view_text(view, view_last_name(view, view_call_receiver(view, call))),
                         "assert t Assert", false);

@@ -88,6 +88,10 @@ static const char *const shapes[] = {
     "*.should(_, \"status\", $code) needs=test role=expectation",
     "*.reply|replyOnce($code, ...) needs=module role=expectation",
     "*(...).reply|replyOnce($code, ...) needs=test role=expectation",
+    "*.when|whenGET|whenHEAD|whenPOST|whenPUT|whenPATCH|whenDELETE|whenJSONP(...).respond($code, "
+    "...) needs=test range=1-5 role=expectation",
+    "*.expect|expectGET|expectHEAD|expectPOST|expectPUT|expectPATCH|expectDELETE|expectJSONP(...)."
+    "respond($code, ...) needs=test range=1-5 role=expectation",
     "ctx.status($code) needs=module role=expectation",
     "HttpResponse.json|text|xml|html(_, {status: $code}) role=expectation",
     "new HttpResponse(_, {status: $code}) role=expectation",

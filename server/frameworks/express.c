@@ -9,6 +9,7 @@ static const char *const shapes[] = {
     "*.writeEarlyHints(...) needs=receiver code=103",
     "*.writeHead($code, ...) needs=receiver ends=header",
     "*.statusCode = $code needs=receiver",
+    "{optionsSuccessStatus: $code} range=2-2",
     "*.redirect($code, $url) needs=receiver ends=response",
     "*.redirect($url) needs=receiver default=302 set=first ends=response",
     NULL,

@@ -14,6 +14,8 @@
     "NewResponseError|NewErrorResponse|NewRequestError|NewHTTPStatusError|NewRESTError|"           \
     "NewRestError|NewHTTPErrorf|NewHandlerError|newHTTPError|newAPIError|newApiError|"             \
     "newAppError|newHttpError|newStatusError|newErrorResponse|newRequestError|HTTPErrorf"
+/* What a function calls the error that it looks at. */
+#define OWN "err|e|httpErr|httpError|apiErr|apiError|appErr|appError|herr|aerr|hErr|aErr"
 
 static const char *const shapes[] = {
     ("new " GO_ERRORS
@@ -30,6 +32,9 @@ static const char *const shapes[] = {
     "*." GO_MAKERS "(_, $code, ...)" ERROR,
     "new ~Error|~Err(Code|Status=$code) sure=no" ERROR,
     "new *.~Error|~Err(Code|Status=$code) sure=no" ERROR,
+    "~Error($code, _, ...) sure=no" ERROR,
+    "*.~Error($code, _, ...) sure=no" ERROR,
+    OWN ".Status|StatusCode|HTTPStatus|HTTPStatusCode == $code role=comparison",
     "{StatusCode: $code}",
     "*.StatusCode = $code",
     NULL,
@@ -39,5 +44,6 @@ const struct framework framework_go_errors = {
     .id = "web-errors",
     .title = "errors with a status",
     .modules = "",
+    .strangers = "log logger t tb",
     .shapes = shapes,
 };
