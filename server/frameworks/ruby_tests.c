@@ -30,7 +30,7 @@ static const char *const test_shapes[] = {
     "*.to_return|to_return_json(..., status=$code) role=expectation",
     "*.to_return(..., status=[$code, ...]) role=expectation",
     "*.and_return(..., status|code=$code) needs=test role=expectation",
-    ("double|instance_double|OpenStruct|stub(..., status|code|response_code=$code) needs=test "
+    ("double|instance_double|OpenStruct(..., status|code|response_code=$code) needs=test "
      "role=expectation sure=no"),
     "new OpenStruct(..., status|code=$code) needs=test role=expectation sure=no",
     "[$code, {}, _] needs=test role=expectation",
