@@ -4,11 +4,11 @@
 //   node tests/eval/checkout.mjs SET LANGUAGE MIRRORS DIRECTORY
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { LANGUAGES, fileOf, mirrorOf, readBlobs } from './lib.mjs';
+import { LANGUAGES, LANGUAGE_NAMES, fileOf, mirrorOf, readBlobs } from './lib.mjs';
 
 const [set, language, root, directory] = process.argv.slice(2);
 if (!LANGUAGES[language] || !root || !directory) {
-  console.error('usage: checkout.mjs SET javascript|typescript|python|go MIRRORS DIRECTORY');
+  console.error(`usage: checkout.mjs SET ${LANGUAGE_NAMES} MIRRORS DIRECTORY`);
   process.exit(2);
 }
 

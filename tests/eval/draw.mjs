@@ -6,7 +6,7 @@
 // One JSON object a line: language, repository, commit, path, stratum, lines.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { LANGUAGES, fileOf, filesAt, mirrorOf, readBlobs } from './lib.mjs';
+import { LANGUAGES, LANGUAGE_NAMES, fileOf, filesAt, mirrorOf, readBlobs } from './lib.mjs';
 
 const MAX_LINES = 3000;
 const MAX_MEAN_LINE = 200;
@@ -33,6 +33,17 @@ const CONSTANT = new RegExp(
   'i',
 );
 
+// Names of codes that only some languages write; the others' draws do not depend on them.
+const NAMED = {
+  ruby: /\bstatus:? ?(?:=>)? ?\(?:[a-z]|\bhead\b\(? ?:[a-z]|assert_response|http_status\(|redirect_to/,
+  elixir: /put_status|send_resp|redirect\(|(?:html|json|text)?_?response\(conn|status: :[a-z]/,
+  rust: /StatusCode::|Status::[A-Z]|HttpResponse::|Redirect::/,
+  java: /HttpStatus|SC_[A-Z]|ResponseEntity\.|Response\.Status|Status\.[A-Z]|status\(\)\.is/,
+  kotlin: /HttpStatus|SC_[A-Z]|ResponseEntity\.|Status\.[A-Z]|respondRedirect|status \{ is/,
+  csharp: /HttpStatusCode\.|StatusCodes\.|return (?:this\.)?(?:Ok|NotFound|BadRequest|NoContent|Forbid|Unauthorized|Conflict|Created\w*|Redirect\w*|StatusCode)\(|Results\./,
+  php: /HTTP_[A-Z]|Response::|redirect\(|abort\w*\(|assert(?:Ok|NotFound|Forbidden|Created|NoContent|Redirect|Unauthorized|Unprocessable|Status|Response\w*)\(/,
+};
+
 /** A generator of numbers in [0, 1) that depends on `text` alone (mulberry32 over a SHA-256). */
 function randomFrom(text) {
   let state = createHash('sha256').update(text).digest().readUInt32LE(0);
@@ -54,14 +65,14 @@ function shuffled(items, random) {
 }
 
 /** "dense" and "plain" are drawn from; null is left out. */
-function stratumOf(lines, text) {
+function stratumOf(lines, text, named) {
   if (lines.length > MAX_LINES || text.length > lines.length * MAX_MEAN_LINE) return null;
   if (GENERATED.test(lines.slice(0, 8).join('\n'))) return null;
   const telling = lines.filter(
-    (line) => CONSTANT.test(line) || (NUMBER.test(line) && NEIGHBOUR.test(line)),
+    (line) => CONSTANT.test(line) || named?.test(line) || (NUMBER.test(line) && NEIGHBOUR.test(line)),
   );
   if (telling.length >= DENSE_LINES) return 'dense';
-  return NUMBER.test(text) || STATUS_WORD.test(text) ? 'plain' : null;
+  return NUMBER.test(text) || STATUS_WORD.test(text) || named?.test(text) ? 'plain' : null;
 }
 
 function candidates(mirror, commit, language) {
@@ -73,7 +84,7 @@ function candidates(mirror, commit, language) {
     if (blobs[i] === null) return [];
     const text = blobs[i].toString('utf8');
     const lines = text.split('\n');
-    const stratum = stratumOf(lines, text);
+    const stratum = stratumOf(lines, text, NAMED[language]);
     return stratum ? [{ path, stratum, lines: lines.length }] : [];
   });
 }
@@ -93,7 +104,7 @@ function main(language, root, list) {
 
 const [set, language, root] = process.argv.slice(2);
 if (!LANGUAGES[language] || !root) {
-  console.error('usage: draw.mjs SET javascript|typescript|python|go MIRRORS');
+  console.error(`usage: draw.mjs SET ${LANGUAGE_NAMES} MIRRORS`);
   process.exit(2);
 }
 main(language, root, fileOf(set, 'repositories.json'));

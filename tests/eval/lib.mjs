@@ -10,7 +10,17 @@ export const LANGUAGES = {
   typescript: /(?<!\.d)\.(?:ts|tsx|mts|cts)$/,
   python: /\.py$/,
   go: /\.go$/,
+  java: /\.java$/,
+  kotlin: /\.kts?$/,
+  csharp: /\.cs$/,
+  php: /\.php$/,
+  ruby: /\.(?:rb|rake|ru)$/,
+  rust: /\.rs$/,
+  elixir: /\.exs?$/,
 };
+
+/** How usage lines name the languages. */
+export const LANGUAGE_NAMES = Object.keys(LANGUAGES).join('|');
 
 /** A file of the sample SET, a directory beside this file: `first`, `second`, … */
 export function fileOf(set, name) {

@@ -102,7 +102,7 @@ function score(language, found, samples) {
 }
 
 if (!samplesArgument || !output || wanted.some((language) => !LANGUAGES[language])) {
-  console.error('usage: score.mjs SET SAMPLES OUTPUT.json [javascript|typescript|python|go ...]');
+  console.error('usage: score.mjs SET SAMPLES OUTPUT.json [LANGUAGE ...]');
   process.exit(2);
 }
 const samples = resolve(samplesArgument);
