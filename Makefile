@@ -79,11 +79,12 @@ SUITES   := $(TESTS:%.c=$(B)/%)
 # ---- languages ------------------------------------------------------------------------------------
 # The folder of a grammar is tree-sitter-<language>/src unless it is named here.
 
-LANGUAGES := javascript typescript tsx python go java ruby kotlin rust elixir php
+LANGUAGES := javascript typescript tsx python go java ruby kotlin rust elixir php csharp
 GRAMMAR_FOLDER_typescript := tree-sitter-typescript/typescript/src
 GRAMMAR_FOLDER_tsx        := tree-sitter-typescript/tsx/src
 GRAMMAR_FOLDER_kotlin     := @tree-sitter-grammars/tree-sitter-kotlin/src
 GRAMMAR_FOLDER_php        := tree-sitter-php/php/src
+GRAMMAR_FOLDER_csharp     := tree-sitter-c-sharp/src
 WITHOUT_SCANNER           := go java
 
 unknown := $(filter-out $(LANGUAGES),$(WITHOUT))

@@ -50,7 +50,10 @@ static bool qualified(const struct work *work, const struct constants *row, stru
         return false;
     if (!import)
         return !imports_find(&work->imports, root) &&
-               (written_out(work, row, object) || came_with_all(work, row, object));
+               (written_out(work, row, object) || came_with_all(work, row, object) ||
+                (row->import & KNOWN_ANYWHERE &&
+                 text_is(view_text(&work->view, view_last_name(&work->view, object)),
+                         row->qualifier)));
     return text_is(imports_original(&work->imports, name), last_component(row->qualifier)) ||
            (text_equal(name, root) && !import->exported.len);
 }

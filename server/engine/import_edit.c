@@ -332,6 +332,23 @@ static bool write_php(const struct writing *writing)
                                  wish->module.bytes, wish->name));
 }
 
+/** using A.B; above all else where there is none yet. */
+static bool write_dotnet(const struct writing *writing)
+{
+    struct text last = last_import(writing);
+    const struct import_wish *wish = writing->wish;
+    const char *line =
+        arena_format(writing->arena, "using %.*s;", (int)wish->module.len, wish->module.bytes);
+
+    if (!wish->name)
+        return false;
+    if (last.bytes)
+        return add_line(writing, last, line);
+    insert(writing, writing->text.bytes,
+           arena_format(writing->arena, "%s%s%s", line, line_break(writing), line_break(writing)));
+    return true;
+}
+
 bool import_edit(struct text text, const struct imports *imports, enum import_style style,
                  const struct import_wish *wish, struct arena *arena, struct text_edit *out)
 {
@@ -341,6 +358,7 @@ bool import_edit(struct text text, const struct imports *imports, enum import_st
         [IMPORT_GO] = write_go,
         [IMPORT_JVM] = write_jvm,
         [IMPORT_PHP] = write_php,
+        [IMPORT_DOTNET] = write_dotnet,
     };
     struct writing writing = {text, imports, wish, arena, out};
 

@@ -340,6 +340,33 @@ static void read_php(struct imports *imports, struct text text, struct arena *ar
     }
 }
 
+/** using a.b; · using static a.b.C; · using D = a.b.C;: all of what
+ * is in a.b, or in a.b.C. */
+static void read_dotnet(struct imports *imports, struct text text, struct arena *arena)
+{
+    struct tokens tokens = tokens_of(text);
+    struct import *import = NULL;
+
+    while (next(&tokens)) {
+        if (text_is(tokens.token, "=") && import) {
+            struct text path = next(&tokens) ? tokens.token : (struct text){NULL, 0};
+            struct text last = last_component(path);
+
+            import->local = import->module;
+            import->exported = last;
+            import->module =
+                (struct text){path.bytes, path.len - last.len - (last.len < path.len ? 1 : 0)};
+            return;
+        }
+        if (import || !is_name(&tokens) ||
+            text_in_list(tokens.token, "global using static unsafe", false))
+            continue;
+        import = add(imports, arena);
+        import->module = tokens.token;
+        import->local = import->exported = text_of("*");
+    }
+}
+
 static struct text behind_static(struct tokens *tokens)
 {
     bool more = next(tokens);
@@ -382,6 +409,7 @@ void imports_read(struct imports *imports, const struct view *view, struct node 
         [IMPORT_ELIXIR] = read_elixir,
         [IMPORT_JVM] = read_jvm,
         [IMPORT_PHP] = read_php,
+        [IMPORT_DOTNET] = read_dotnet,
     };
     uint32_t first = imports->count;
 

@@ -145,8 +145,10 @@ static bool is_complaint(const struct view *view, struct node call)
 }
 
 /** What is done with a constant that no shape explains. */
-static enum role role_of_context(const struct view *view, const struct target *target)
+static enum role role_of_context(const struct work *work, const struct target *target)
 {
+    const struct view *view = &work->view;
+
     for (uint32_t i = target->top, steps = 0; i-- > 0 && steps < ROLE_DISTANCE; steps++) {
         struct text name = view_text(view, view_call_name(view, target->path.nodes[i]));
 
@@ -163,6 +165,8 @@ static enum role role_of_context(const struct view *view, const struct target *t
                 is_complaint(view, target->path.nodes[i]))
                 return ROLE_EXPECTATION;
             break;
+        case KIND_ANNOTATION: /* a row of a test's data */
+            return work->in_test ? ROLE_EXPECTATION : ROLE_RESPONSE;
         case KIND_BLOCK:
         case KIND_FUNCTION:
             return ROLE_RESPONSE;
@@ -242,7 +246,7 @@ static void try_constant(struct work *work, const struct hit *hit)
         record_sighting(work, &candidate, &sighting);
     } else {
         tracing_because(work, BECAUSE_VOCABULARY);
-        record_plain(work, &candidate, role_of_context(&work->view, &candidate.target),
+        record_plain(work, &candidate, role_of_context(work, &candidate.target),
                      CONFIDENCE_CERTAIN);
     }
 }

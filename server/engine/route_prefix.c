@@ -28,24 +28,32 @@ static struct text path_argument(const struct view *view, struct node annotation
     return text;
 }
 
-/** Looks among the children of a node; false when no such annotation is there. */
-static bool find_among(const struct view *view, struct node parent, const char *names,
-                       struct text *out)
+/** Looks among some nodes and, if they are `outer`, in the lists of annotations among them. */
+static bool find_listed(const struct view *view, struct node parent, const char *names, bool outer,
+                        struct text *out)
 {
-    struct node first = view_child(parent, 0);
-    struct node_list items =
-        view_items(view, view_kind(view, first) == KIND_MODIFIERS ? first : parent);
+    struct node_list items = view_items(view, parent);
 
     for (uint32_t i = 0; i < items.count && i < CHILDREN_MAX; i++) {
         struct node child = view_unwrap(view, items.nodes[i]);
+        enum kind kind = view_kind(view, child);
 
-        if (view_kind(view, child) == KIND_ANNOTATION &&
+        if (kind == KIND_ANNOTATION &&
             text_in_list(view_text(view, view_call_name(view, child)), names, false)) {
             *out = path_argument(view, child);
             return true;
         }
+        if (outer && kind == KIND_MODIFIERS && find_listed(view, child, names, false, out))
+            return true;
     }
     return false;
+}
+
+/** Looks among the children of a node; false when no such annotation is there. */
+static bool find_among(const struct view *view, struct node parent, const char *names,
+                       struct text *out)
+{
+    return find_listed(view, parent, names, true, out);
 }
 
 /** Annotations are children of the class, or stand beside it in what exports it. */

@@ -49,6 +49,7 @@ enum constants_import {
     ARE_SYMBOLS = 1 << 6,    /* :conflict, which counts in the slot of a status alone */
     ARE_TEXT = 1 << 5,       /* a slot takes them, a comparison with a number does not */
     ARE_OBJECTS = 1 << 8,    /* members of an enumeration: what takes a number may not take them */
+    KNOWN_ANYWHERE = 1 << 7, /* another file may import them for all: global using System.Net */
 };
 
 /** Constants of a vocabulary as code writes them: `qualifier`.NAME, with `qualifier` imported from
@@ -69,6 +70,7 @@ enum import_style {
     IMPORT_ELIXIR,
     IMPORT_JVM,
     IMPORT_PHP,
+    IMPORT_DOTNET,
 };
 
 struct family {

@@ -73,6 +73,8 @@ struct node view_last_name(const struct view *view, struct node node)
         default:
             break;
         }
+        if (!ts_node_is_named(node_raw(node))) /* base(...), where the grammar has a word for it */
+            return node;
         name = view_slot(view, node, SLOT_NAME);
         if (node_missing(name) || view_kind(view, name) == KIND_STRING)
             return name;
@@ -179,7 +181,8 @@ static void add_node(struct arguments *arguments, const struct view *view, struc
     argument.spread = kind == KIND_SPREAD;
     if (argument.spread)
         argument.value = view_unwrap(view, view_child(node, 0));
-    if (kind == KIND_KEYWORD || kind == KIND_PAIR) {
+    if (kind == KIND_KEYWORD || kind == KIND_PAIR ||
+        (kind == KIND_ASSIGN && !node_missing(view_slot(view, node, SLOT_NAME)))) {
         argument.name = view_key(view, node);
         argument.value = view_unwrap(view, view_slot(view, node, SLOT_VALUE));
     }

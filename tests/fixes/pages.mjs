@@ -7,7 +7,7 @@ import { basename, dirname, join } from "node:path";
 
 const extensions = { javascript: ".js", jsx: ".jsx", typescript: ".ts", typescriptreact: ".tsx", tsx: ".tsx",
   python: ".py", go: ".go", ruby: ".rb", rust: ".rs", kotlin: ".kt", elixir: ".ex",
-  java: ".java", php: ".php" };
+  java: ".java", php: ".php", csharp: ".cs" };
 const [folder, ...pages] = process.argv.slice(2);
 
 for (const page of pages) {
