@@ -119,7 +119,8 @@ static void tell_confidence(struct why *why, const struct occurrence *occurrence
 
     if (occurrence->confidence == CONFIDENCE_CERTAIN)
         reason = "";
-    else if (tried && tried->steps.count > 1)
+    else if (tried && tried->steps.count &&
+             (tried->steps.count > 1 || tried->steps.items[0].what != TRACE_SHAPE))
         reason = ", since its value was followed";
     else if (occurrence->framework && tried && tried->steps.count && !tried->is_own_constant)
         reason = tried->steps.items[0].shape->is_likely

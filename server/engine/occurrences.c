@@ -144,6 +144,18 @@ static bool is_complaint(const struct view *view, struct node call)
            text_in_list(view_text(view, view_call_receiver(view, call)), "t tb b", false);
 }
 
+/** assertStatus, expect, ThenTheStatusShouldBe */
+static bool demands(struct text name)
+{
+    if (text_starts(name, "assert") || text_starts(name, "Assert") || text_starts(name, "expect") ||
+        text_in_list(name, "toBe toEqual Equal equal", false))
+        return true;
+    for (uint32_t i = 1; i + sizeof "Should" - 1 <= name.len; i++)
+        if (!memcmp(name.bytes + i, "Should", sizeof "Should" - 1))
+            return true;
+    return false;
+}
+
 /** What is done with a constant that no shape explains. */
 static enum role role_of_context(const struct work *work, const struct target *target)
 {
@@ -159,10 +171,7 @@ static enum role role_of_context(const struct work *work, const struct target *t
         case KIND_DECLARATION:
             return ROLE_DECLARATION;
         case KIND_CALL:
-            if (text_starts(name, "assert") || text_starts(name, "Assert") ||
-                text_starts(name, "expect") ||
-                text_in_list(name, "toBe toEqual Equal equal", false) ||
-                is_complaint(view, target->path.nodes[i]))
+            if (demands(name) || is_complaint(view, target->path.nodes[i]))
                 return ROLE_EXPECTATION;
             break;
         case KIND_ANNOTATION: /* a row of a test's data */

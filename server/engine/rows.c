@@ -68,6 +68,11 @@ static bool find_cell(const struct view *view, const struct path *path, uint32_t
         out->table = top - 3;
         return out->column < COLUMNS_MAX && is_kind(view, path, top - 3, KIND_LIST);
     }
+    if (is_kind(view, path, top - 1, KIND_ARGUMENTS) &&
+        taker_is_row(view, path, top - 2, &out->table)) {
+        out->column = index_of(path->nodes[top - 1], path->nodes[top]);
+        return out->column < COLUMNS_MAX;
+    }
     if (!is_kind(view, path, top - 1, KIND_LIST))
         return false;
     out->alone = !is_kind(view, path, top - 2, KIND_LIST);
@@ -236,7 +241,9 @@ static const struct row_memo *learn(struct work *work, const struct path *path,
     *memo = (struct row_memo){
         .table = view_span(path->nodes[cell->table]).start, .cell = *cell, .next = work->rows};
     work->rows = memo;
-    if (taker_find(&work->view, path, cell->table, &taker, &name))
+    if (is_kind(&work->view, path, cell->table, KIND_FUNCTION)
+            ? taker_of_row(&work->view, path, cell->table, &taker)
+            : taker_find(&work->view, path, cell->table, &taker, &name))
         ask_taker(work, &taker, cell, memo);
     else if (!node_missing(name))
         ask_uses(work, name, scope_around(&work->view, path, cell->table), memo);

@@ -6,6 +6,7 @@
  *     it.each([["/x", 404]])("…", (url, expected) => …)
  *     cases.forEach(({ status }) => …)
  *     for row in [("/x", 404)]: … row[1]
+ *     [InlineData("/x", 404)] on a function of two parameters
  */
 #ifndef STATUSLS_SERVER_ENGINE_ROWS_H
 #define STATUSLS_SERVER_ENGINE_ROWS_H

@@ -2,7 +2,7 @@
 
 #include "server/engine/functions.h"
 
-enum { ARGUMENTS_MAX = 24, TAKER_DISTANCE = 6 };
+enum { ARGUMENTS_MAX = 24, TAKER_DISTANCE = 6, ROW_DISTANCE = 3 };
 
 static bool is_kind(const struct view *view, const struct path *path, uint32_t at, enum kind kind)
 {
@@ -58,6 +58,26 @@ static bool take_annotation(const struct view *view, const struct path *path, ui
     if (text_is(name, "parametrize"))
         out->title = column_titles(view, path->nodes[at]);
     return out->title.len || text_in_list(name, "expand parameterized", false);
+}
+
+bool taker_is_row(const struct view *view, const struct path *path, uint32_t at, uint32_t *function)
+{
+    struct text name = view_text(view, view_call_name(view, path->nodes[at]));
+
+    if (!is_kind(view, path, at, KIND_ANNOTATION) ||
+        !text_in_list(name, "InlineData TestCase DataRow Arguments", false))
+        return false;
+    for (uint32_t i = at, steps = 0; i-- > 0 && steps < ROW_DISTANCE; steps++)
+        if (is_kind(view, path, i, KIND_FUNCTION)) {
+            *function = i;
+            return true;
+        }
+    return false;
+}
+
+bool taker_of_row(const struct view *view, const struct path *path, uint32_t at, struct taker *out)
+{
+    return take_function(view, path->nodes[at], true, out);
 }
 
 /** it.each(rows)("…", function), and rows.forEach(function): path.nodes[at] is the first call. */

@@ -16,6 +16,12 @@ struct taker {
     struct span scope;
 };
 
+/** True if path.nodes[at] is an annotation that hands its own arguments to the function that it
+ * stands on: [InlineData("/x", 404)]. `function` is the index of that. */
+bool taker_is_row(const struct view *view, const struct path *path, uint32_t at,
+                  uint32_t *function);
+/** The function at path.nodes[at] takes each row by its parameters. */
+bool taker_of_row(const struct view *view, const struct path *path, uint32_t at, struct taker *out);
 /** What takes the rows of path.nodes[table]; when they are first given a name, false, and `name` is
  * that. */
 bool taker_find(const struct view *view, const struct path *path, uint32_t table, struct taker *out,

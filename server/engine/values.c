@@ -87,15 +87,19 @@ static struct node bound_name(const struct work *work, const struct candidate *c
 /** What a list is handed on through unchanged: new Set([...]), Object.freeze([...]). */
 static bool keeps_list(const struct view *view, struct node node)
 {
+    struct text name = view_text(view, view_call_name(view, node));
+
     switch (view_kind(view, node)) {
     case KIND_TRANSPARENT:
     case KIND_ARGUMENTS:
     case KIND_KEYWORD:
         return true;
-    case KIND_CONSTRUCT:
+    case KIND_CONSTRUCT: /* new() { 404 }, where the type stands before the name */
     case KIND_CALL:
-        return text_in_list(view_text(view, view_call_name(view, node)),
-                            "Set freeze set frozenset tuple list", false);
+        return !name.len ||
+               text_in_list(name,
+                            "Set freeze set frozenset tuple list HashSet List SortedSet Create",
+                            false);
     default:
         return false;
     }
@@ -312,13 +316,14 @@ bool value_declares(struct work *work, const struct candidate *candidate, enum r
            tracing_because(work, BECAUSE_DECLARED);
 }
 
-/** True for a name, each of several beside each other, and each of a list. */
-static bool holds_name(const struct view *view, struct node names, struct node leaf)
+/** True for a name, each of several beside each other up to the value, and each of a list. */
+static bool holds_name(const struct view *view, struct node names, struct node value,
+                       struct node leaf)
 {
     names = view_unwrap(view, names);
     if (view_kind(view, names) == KIND_LIST)
         names = view_unwrap(view, view_child(names, 0));
-    for (; !node_missing(names); names = view_next_name(names))
+    for (; !node_missing(names) && !node_same(names, value); names = view_next_name(names))
         if (node_same(names, leaf))
             return true;
     return false;
@@ -330,9 +335,11 @@ static bool binds_name(const struct view *view, struct node node, struct node le
     case KIND_DECLARATION:
     case KIND_PARAMETER:
     case KIND_FUNCTION:
-        return holds_name(view, view_slot(view, node, SLOT_NAME), leaf);
+        return holds_name(view, view_slot(view, node, SLOT_NAME), view_slot(view, node, SLOT_VALUE),
+                          leaf);
     case KIND_ASSIGN:
-        return holds_name(view, view_slot(view, node, SLOT_LEFT), leaf);
+        return holds_name(view, view_slot(view, node, SLOT_LEFT), view_slot(view, node, SLOT_RIGHT),
+                          leaf);
     default:
         return false;
     }

@@ -145,19 +145,28 @@ static struct node defined_by(const struct view *view, struct path path)
     return (struct node){0};
 }
 
+/** By its own word, or called as the class is; a class that takes parameters itself is its own. */
 static struct node constructor_of(const struct view *view, struct node class_node)
 {
+    struct text name = view_text(view, view_slot(view, class_node, SLOT_NAME));
     struct node_list members = view_items(view, view_slot(view, class_node, SLOT_BODY));
 
     for (uint32_t i = 0; i < members.count && i < MEMBERS_MAX; i++) {
         struct node member = members.nodes[i];
 
+        struct text called = view_text(view, view_slot(view, member, SLOT_NAME));
+
         if (view_kind(view, member) == KIND_FUNCTION &&
-            text_in_list(view_text(view, view_slot(view, member, SLOT_NAME)),
-                         "constructor __init__", false))
+            (text_in_list(called, "constructor __init__", false) || text_equal(called, name)))
             return member;
     }
-    return (struct node){0};
+    return node_missing(view_slot(view, class_node, SLOT_PARAMETERS)) ? (struct node){0}
+                                                                      : class_node;
+}
+
+static bool is_inside(struct node outer, struct node inner)
+{
+    return span_contains(view_span(outer), view_span(inner));
 }
 
 /** The only function or class of that name in the file; missing when there is none or more than
@@ -177,6 +186,8 @@ static struct node find_definition(struct work *work, struct text name)
         definition = defined_by(&work->view, path_to(work->follower, at));
         if (node_missing(definition))
             continue;
+        if (view_kind(&work->view, found) == KIND_CLASS && is_inside(found, definition))
+            continue; /* its constructor */
         if (!node_missing(found) && !node_same(found, definition))
             return (struct node){0};
         found = definition;
@@ -343,6 +354,12 @@ bool wrapper_takes(struct work *work, const struct candidate *candidate, struct 
     return false;
 }
 
+/** True if the shape is about one object's method, whatever others of that name do. */
+static bool is_of_one(const struct pattern *callee)
+{
+    return callee && callee->kind == PATTERN_MEMBER && callee->first->kind != PATTERN_ANY;
+}
+
 /** The place of $code among the arguments of a shape that is a call; ARGUMENTS_MAX when it has
  * none.
  */
@@ -350,7 +367,7 @@ static uint32_t place_of_code(const struct shape *shape)
 {
     const struct pattern *argument = shape->pattern->first ? shape->pattern->first->next : NULL;
 
-    if (shape->pattern->kind != PATTERN_CALL || shape->needs)
+    if (shape->pattern->kind != PATTERN_CALL || shape->needs || is_of_one(shape->pattern->first))
         return ARGUMENTS_MAX;
     for (uint32_t i = 0; argument && i < ARGUMENTS_MAX; i++, argument = argument->next)
         if (argument->kind == PATTERN_VARIABLE && argument->variable == VARIABLE_CODE)

@@ -21,7 +21,8 @@
     OWN(kind "Permanent($url, ...)", " code=301"),                                                 \
         OWN(kind "PreserveMethod($url, ...)", " code=307"),                                        \
         OWN(kind "PermanentPreserveMethod($url, ...)", " code=308"),                               \
-        OWN(kind "($url, ...)", " default=302")
+        OWN(kind "($url, ...)", " default=302"),                                                   \
+        OWN(kind "(url|localUrl|actionName|routeName|pageName=$url, ...)", " default=302")
 
 static const char *const shapes[] = {
     OWN("StatusCode($code)", ""),
@@ -84,7 +85,7 @@ static const char *const shapes[] = {
     "new ~ProblemDetails(..., Status=$code)",
     "new BadHttpRequestException(_, $code, ...) range=4-5",
     "*.Response|Res|Resp.StatusCode = $code",
-    "response|resp|res|httpResponse|~Response.StatusCode = $code",
+    "Response|response|resp|res|httpResponse|~Response.StatusCode = $code",
     "*.StatusCode = $code needs=module",
     "*.StatusCode = $code sure=no",
     "StatusCode = $code needs=module",
@@ -105,6 +106,9 @@ static const char *const shapes[] = {
     "@SwaggerResponseExample($code, ...)" SCHEMA,
     "*.Produces|ProducesProblem|ProducesValidationProblem($code, ...)" SCHEMA,
     "*.Produces(..., statusCode=$code)" SCHEMA,
+    "*.Responses[$code] = _" SCHEMA,
+    "*.Responses.Add|TryAdd|TryGetValue|ContainsKey|Remove($code, ...)" SCHEMA,
+    "Responses.Add|TryAdd|TryGetValue|ContainsKey|Remove($code, ...)" SCHEMA,
     "new ProducesResponseTypeAttribute($code)" SCHEMA,
     "new ProducesResponseTypeAttribute(_, $code, ...)" SCHEMA,
     NULL,

@@ -13,6 +13,8 @@ static const char *const shapes[] = {
     "$code.Equals(*.StatusCode) role=comparison",
     "$codes.Contains(*.StatusCode) role=comparison",
     "{StatusCode: $code} role=comparison",
+    "*.~StatusCodes|~ResponseCodes|StatusCodes.Contains|Add|Remove($code) role=declaration",
+    "~StatusCodes|~ResponseCodes.Contains|Add|Remove($code) role=declaration",
     "$response.Status|Code == $code needs=receiver role=comparison",
     "statusCode|httpStatusCode|httpStatus|responseCode == $code role=comparison sure=no",
     NULL,

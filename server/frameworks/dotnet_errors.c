@@ -20,8 +20,8 @@ static const char *const shapes[] = {
     ("base(_, _, $code, ...) needs=class sure=no" ERROR),
     ("~Exception($code, ...) needs=class sure=no" ERROR),
     ("~Exception(_, $code, ...) needs=class sure=no" ERROR),
-    "new ~Exception($code, _, ...) sure=no" ERROR,
-    "new ~Exception(_, $code, ...) sure=no" ERROR,
+    ("new ~Exception($code, _, ...) sure=no" ERROR),
+    ("new ~Exception(_, $code, ...) sure=no" ERROR),
     "new ~Exception|~Error|~Response(..., statusCode|StatusCode=$code) sure=no",
     NULL,
 };

@@ -15,6 +15,7 @@ static const char *const shapes[] = {
     "Content($code, _, ...) needs=base|module",
     "new NegotiatedContentResult|FormattedContentResult|ResponseMessageResult($code, ...)",
     "new HttpException($code, ...)",
+    "new HttpException(..., httpCode=$code)",
     "new HttpResponseException($code, ...)",
     "*.Response.Redirect($url, ...) default=302",
     "Response.Redirect($url, ...) default=302",

@@ -46,6 +46,7 @@ static const struct kind_row kinds[] = {
     {"attribute_argument", KIND_KEYWORD, {[SLOT_NAME] = "name", [SLOT_VALUE] = "*0"}},
     {"tuple_expression", KIND_LIST, {0}},
     {"collection_expression", KIND_LIST, {0}},
+    {"collection_element", KIND_TRANSPARENT, {0}},
     {"expression_element", KIND_TRANSPARENT, {0}},
     {"spread_element", KIND_SPREAD, {0}},
     {"array_creation_expression",

@@ -1,0 +1,1 @@
+class O { static void StatusCodeShouldBe(int id) { if (id == 200) { } } }
