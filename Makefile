@@ -313,8 +313,11 @@ fix-check: program ## try every fix on a folder of real code: make fix-check COR
 	@test -n '$(CORPUS)' || { echo 'which code? make fix-check CORPUS=dir' >&2; exit 2; }
 	@node tests/fixes/fixes.mjs build/statusls '$(CORPUS)'
 
-mutation: build/opt/tests/server/rules/test_pages ## whether the pages notice a rule's conditions switched off
-	@tests/mutation/mutation.sh $(RULE)
+PAGES_TEST := $(B)/tests/server/rules/test_pages
+mutation: $(PAGES_TEST) ## whether the pages notice a rule's conditions switched off
+	@COMPILE='$(subst ','\'',$(filter-out -Werror,$(COMPILE)))' LINK='$(LINK)' LIBS='$(LDLIBS)' \
+	    PARTS='$(PAGES_TEST).o $(SUPPORT:%.c=$(B)/%.o) $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)' \
+	    tests/mutation/mutation.sh $(RULE)
 
 $(BENCH): $(patsubst %.c,$(B)/%.o,$(wildcard tests/bench/*.c)) $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)
 	@echo '  LINK  $@'

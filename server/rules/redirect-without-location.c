@@ -12,8 +12,8 @@ static bool is_written(const struct occurrence *occurrence)
     return occurrence->spelling != SPELLING_HELPER && occurrence->spelling != SPELLING_IMPLICIT;
 }
 
-/** Another way to set the field stands in the same function: a helper that redirects, a field by
- * index, a loop over fields. */
+/** The field stands in the same function, or another way to set it: a helper that redirects, a
+ * field by index, a loop over fields. */
 static bool may_be_set(const struct rule_context *context, const struct response *response)
 {
     return report_mentions(context, response->function, "location") ||
@@ -37,8 +37,7 @@ static bool applies(const struct rule_context *context, const struct response *r
     if (response->redirects || response->in_test || !is_response(response) ||
         response->shape->pattern->kind == PATTERN_ANNOTATION)
         return false;
-    return response->headers_known && !headers_have(response, "Location") &&
-           !may_be_set(context, response);
+    return response->headers_known && !may_be_set(context, response);
 }
 
 static void check(struct rule_context *context, const struct response *response)
