@@ -66,6 +66,11 @@ bool report_mentions(const struct rule_context *context, struct span span, const
     return false;
 }
 
+enum severity report_severity(const struct rule_context *context, enum severity severity)
+{
+    return context->work->in_test ? SEVERITY_HINT : severity;
+}
+
 void report_start(struct draft_finding *draft, struct rule_context *context, enum severity severity,
                   struct span span)
 {

@@ -44,6 +44,9 @@ struct text report_text(const struct rule_context *context, struct span span);
  * a rule that had better be silent where something is spoken of. */
 bool report_mentions(const struct rule_context *context, struct span span, const char *word);
 
+/** How grave a fault of what is sent is: a test's handler has no clients, and may do wrong on
+ * purpose, so there it is a hint at most. */
+enum severity report_severity(const struct rule_context *context, enum severity severity);
 void report_start(struct draft_finding *draft, struct rule_context *context, enum severity severity,
                   struct span span);
 void report_message(struct draft_finding *draft, const char *format, ...)

@@ -11,6 +11,7 @@ static const char *const iris_shapes[] = {
     "*.NewProblem().Status($code) needs=module",
     "*.Redirect($url, $code) needs=module",
     "*.Redirect($url) default=302 set=last needs=module",
+    "new mvc|hero.Response(Path=$url, Code=$code) needs=import",
     "new mvc|hero.Response(Code=$code) needs=import",
     NULL,
 };

@@ -42,6 +42,22 @@ static void offer_end(struct draft_finding *draft, const struct response *respon
                     (struct fix){.title = "Send no body: end the response", .safety = FIX_SAFE});
 }
 
+/** {} or []: nobody waits for what is not in it, where the framework drops it. */
+static bool is_hollow(const struct rule_context *context, const struct response *response)
+{
+    struct text body = report_text(context, response->body_span);
+
+    return text_is(body, "{}") || text_is(body, "[]") || text_is(body, "array()");
+}
+
+static enum severity severity_of(const struct rule_context *context,
+                                 const struct response *response, bool discards)
+{
+    if (discards && is_hollow(context, response))
+        return SEVERITY_HINT;
+    return report_severity(context, discards ? SEVERITY_WARNING : SEVERITY_ERROR);
+}
+
 static void check(struct rule_context *context, const struct response *response)
 {
     const struct occurrence *occurrence = report_occurrence(context, response);
@@ -52,7 +68,7 @@ static void check(struct rule_context *context, const struct response *response)
     if (!is_bodyless(occurrence->code) || response->body != BODY_PRESENT || !response->alone ||
         is_head_only(response) || is_refused(response))
         return;
-    report_start(&draft, context, discards ? SEVERITY_WARNING : SEVERITY_ERROR, occurrence->span);
+    report_start(&draft, context, severity_of(context, response, discards), occurrence->span);
     report_message(
         &draft, "%u %s cannot carry a body, so %s", occurrence->code, status ? status->phrase : "",
         discards ? "what is sent here never arrives" : "this one is lost or breaks the connection");

@@ -41,9 +41,9 @@ static void offer_instead(struct draft_finding *draft, const struct occurrence *
     report_occurrence_fix(draft, occurrence, code, fix);
 }
 
-/** A class that is made for a code, as libraries have one for each, is such a table. */
-static bool is_class_attribute(const struct rule_context *context,
-                               const struct occurrence *occurrence)
+/** A class that is made for a code, as libraries have one for each, is such a table. So is one that
+ * belongs to no call. */
+static bool is_tabled(const struct rule_context *context, const struct occurrence *occurrence)
 {
     const struct view *view = &context->work->view;
     struct path path = path_to(context->work->follower, occurrence->span.start);
@@ -54,7 +54,7 @@ static bool is_class_attribute(const struct rule_context *context,
         if (kind == KIND_CLASS || kind == KIND_FUNCTION || kind == KIND_CALL)
             return kind == KIND_CLASS;
     }
-    return false;
+    return occurrence->role == ROLE_SCHEMA;
 }
 
 static void check(struct rule_context *context, const struct occurrence *occurrence)
@@ -64,7 +64,7 @@ static void check(struct rule_context *context, const struct occurrence *occurre
     struct draft_finding draft;
 
     if (!row || !status || !is_emitted(occurrence) || context->work->in_test ||
-        is_class_attribute(context, occurrence))
+        is_tabled(context, occurrence))
         return;
     report_start(&draft, context,
                  occurrence->confidence == CONFIDENCE_CERTAIN ? row->severity : SEVERITY_HINT,

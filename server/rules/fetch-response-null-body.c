@@ -112,7 +112,7 @@ static void check(struct rule_context *context, const struct response *response)
 
     if (!applies(context, response))
         return;
-    report_start(&draft, context, SEVERITY_ERROR, occurrence->span);
+    report_start(&draft, context, report_severity(context, SEVERITY_ERROR), occurrence->span);
     report_message(&draft,
                    "a Response with %u %s and a body%s cannot be made: this throws a TypeError",
                    occurrence->code, status->phrase,

@@ -1,5 +1,9 @@
 #include "server/engine/headers.h"
+#include "server/engine/library.h"
 #include "server/engine/report.h"
+#include "server/frameworks/framework.h"
+
+#include <string.h>
 
 enum {
     UNSAFE = METHOD_POST | METHOD_PUT | METHOD_PATCH | METHOD_DELETE,
@@ -9,6 +13,8 @@ enum {
 /** Sign-in protocols prescribe their redirects, and their clients expect the code that has always
  * been sent. Where no route names the path, the file's own is looked at: it is one for some. */
 static const char *const protocol_words[] = {"oauth", "saml", "sso", "callback", "oidc"};
+/** And what a handler speaks of that leads through such a protocol. */
+static const char *const protocol_fields[] = {"oauth2", "redirect_uri", "redirectUri", "oidc"};
 
 static bool has_word(struct text text, const char *word)
 {
@@ -29,6 +35,9 @@ static bool is_protocol_endpoint(const struct rule_context *context,
     for (size_t i = 0; i < sizeof protocol_words / sizeof *protocol_words; i++)
         if (has_word(target, protocol_words[i]) || has_word(text_of(path), protocol_words[i]))
             return true;
+    for (size_t i = 0; i < sizeof protocol_fields / sizeof *protocol_fields; i++)
+        if (report_mentions(context, response->function, protocol_fields[i]))
+            return true;
     return false;
 }
 
@@ -43,13 +52,38 @@ static bool is_canonicalisation(const struct rule_context *context, const struct
             has_word(target, "originalUrl"));
 }
 
+/** Whether a library makes 303 of the framework's 302 after every method but POST; known only where
+ * the project says that it uses it. */
+static bool is_mended(struct rule_context *context, const struct response *response)
+{
+    static const struct {
+        const char *framework;
+        const char *library;
+    } menders[] = {
+        {"laravel", "inertiajs/inertia-laravel"},
+        {"rails", "inertia_rails"},
+    };
+    const struct occurrence *occurrence = report_occurrence(context, response);
+    const struct analysis_input *input = context->work->input;
+
+    if (!occurrence->framework || occurrence->code != 302 || response->methods & METHOD_POST)
+        return false;
+    for (size_t i = 0; i < sizeof menders / sizeof *menders; i++) {
+        if (strcmp(menders[i].framework, occurrence->framework->id) != 0)
+            continue;
+        context->findings->wants_libraries = true;
+        return library_find(input->libraries, input->library_count, menders[i].library) != NULL;
+    }
+    return false;
+}
+
 /** Without an address nothing is fetched at all: redirect-without-location. */
 static bool leads_nowhere(const struct response *response)
 {
     return !response->redirects && response->headers_known && !headers_have(response, "Location");
 }
 
-static bool applies(const struct rule_context *context, const struct response *response)
+static bool applies(struct rule_context *context, const struct response *response)
 {
     const struct occurrence *occurrence = report_occurrence(context, response);
     bool moves = occurrence->code == 301 || occurrence->code == 302;
@@ -57,7 +91,8 @@ static bool applies(const struct rule_context *context, const struct response *r
     if (!moves || leads_nowhere(response) || !response->methods ||
         response->methods & ~(unsigned)UNSAFE)
         return false;
-    return !is_protocol_endpoint(context, response) && !is_canonicalisation(context, response);
+    return !is_protocol_endpoint(context, response) && !is_canonicalisation(context, response) &&
+           !is_mended(context, response);
 }
 
 static void offer_fixes(struct draft_finding *draft, const struct response *response)
@@ -73,6 +108,12 @@ static void offer_fixes(struct draft_finding *draft, const struct response *resp
         false);
 }
 
+static enum severity severity_of(const struct rule_context *context,
+                                 const struct response *response)
+{
+    return report_severity(context, response->default_unsure ? SEVERITY_HINT : SEVERITY_WARNING);
+}
+
 static void check(struct rule_context *context, const struct response *response)
 {
     const struct occurrence *occurrence = report_occurrence(context, response);
@@ -82,8 +123,7 @@ static void check(struct rule_context *context, const struct response *response)
     if (!applies(context, response))
         return;
     methods_format(response->methods, methods, sizeof methods);
-    report_start(&draft, context, response->default_unsure ? SEVERITY_HINT : SEVERITY_WARNING,
-                 occurrence->span);
+    report_start(&draft, context, severity_of(context, response), occurrence->span);
     if (response->default_unsure)
         report_message(&draft,
                        "this redirect after %s is %u or 303, depending on the library's version; "

@@ -13,11 +13,12 @@ static bool is_written(const struct occurrence *occurrence)
 }
 
 /** The field stands in the same function, or another way to set it: a helper that redirects, a
- * field by index, a loop over fields. */
+ * field by index, a loop over fields; or the body tells where to go. */
 static bool may_be_set(const struct rule_context *context, const struct response *response)
 {
     return report_mentions(context, response->function, "location") ||
-           report_mentions(context, response->function, "redirect");
+           report_mentions(context, response->function, "redirect") ||
+           report_mentions(context, response->function, "http-equiv");
 }
 
 /** An object with a status and nothing else may be anything. */

@@ -6,6 +6,17 @@ static bool is_unassigned(uint16_t code)
     return status_is_valid(code) && !status_find(code) && !vendor_status_next(code, NULL);
 }
 
+/** Mail servers answer with codes of the same look, RFC 5321 section 4.2.3. */
+static bool is_mail(const struct rule_context *context, uint16_t code)
+{
+    bool is_reply = (code >= 450 && code <= 458) || (code >= 550 && code <= 558) || code == 432 ||
+                    code == 438 || code == 521 || code == 535 || code == 538;
+    const struct analysis_input *input = context->work->input;
+    struct span whole = {0, input->len};
+
+    return is_reply && report_mentions(context, whole, "smtp");
+}
+
 /** Only what is sent or promised: a client has to live with every code. */
 static bool is_emitted(const struct occurrence *occurrence)
 {
@@ -31,7 +42,8 @@ static void check(struct rule_context *context, const struct occurrence *occurre
 {
     struct draft_finding draft;
 
-    if (!is_unassigned(occurrence->code) || !is_emitted(occurrence) || context->work->in_test)
+    if (!is_unassigned(occurrence->code) || !is_emitted(occurrence) || context->work->in_test ||
+        is_mail(context, occurrence->code))
         return;
     report_start(&draft, context,
                  occurrence->confidence == CONFIDENCE_CERTAIN ? SEVERITY_WARNING : SEVERITY_HINT,

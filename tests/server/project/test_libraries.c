@@ -39,6 +39,8 @@ static void test_libraries__every_form__gives_its_version(void **state)
          "0.48.0"},
         {"{\n  \"node_modules/axios\": {\n      \"version\": \"1.8.2\",", "\"node_modules/",
          "axios", "1.8.2"},
+        {"{\"require\": {\"inertiajs/inertia-laravel\": \"^2.0\"}}", "\"",
+         "inertiajs/inertia-laravel", "2.0"},
         {"{\"dependencies\": {\"axios\": \"^1.8.2\"}}", "\"", "axios", "1.8.2"},
         {"starlette==0.48.0\n", "\n", "starlette", "0.48.0"},
         {"flask\nstarlette[full] >= 0.48 ; python_version > '3'\n", "\n", "starlette", "0.48"},
