@@ -15,6 +15,8 @@
 #ifndef STATUSLS_PROTOCOL_LSP_H
 #define STATUSLS_PROTOCOL_LSP_H
 
+#include "protocol/lsp_capabilities.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -31,37 +33,6 @@ enum lsp_phase {
     LSP_ANY,      /* of a method, never of a session */
 };
 
-/** "PositionEncodingKind". The values are those of a table of names. */
-enum lsp_encoding { LSP_UTF8, LSP_UTF16, LSP_UTF32 };
-
-/** "MarkupKind" */
-enum lsp_markup { LSP_PLAIN_TEXT, LSP_MARKDOWN };
-
-/** "utf-8", "utf-16", "utf-32" */
-const char *lsp_encoding_name(enum lsp_encoding encoding);
-
-/** "CompletionClientCapabilities" */
-struct lsp_completion_capabilities {
-    bool announced;                /* completion */
-    bool insert_replace;           /* completionItem.insertReplaceSupport */
-    bool label_details;            /* completionItem.labelDetailsSupport */
-    bool constant_kind;            /* completionItemKind.valueSet has Constant */
-    enum lsp_markup documentation; /* the first that we know of documentationFormat, else plain */
-};
-
-/** "ClientCapabilities", as far as they change what we send. All zero means: send the least. */
-struct lsp_client_capabilities {
-    enum lsp_markup hover_format; /* the first that we know of hover.contentFormat, else plain */
-    bool code_action_literals;    /* codeAction.codeActionLiteralSupport */
-    bool code_action_preferred;   /* codeAction.isPreferredSupport */
-    bool document_changes;        /* workspaceEdit.documentChanges */
-    bool code_description;        /* publishDiagnostics.codeDescriptionSupport */
-    bool related_information;     /* publishDiagnostics.relatedInformation */
-    bool inlay_hint;              /* inlayHint */
-    bool document_highlight;      /* documentHighlight */
-    struct lsp_completion_capabilities completion;
-};
-
 /** "InitializeParams". Only a `params` that is no object is refused; what is absent or odd counts
  * as not announced. */
 struct lsp_initialize_params {
@@ -74,26 +45,32 @@ struct lsp_initialize_params {
     const char *unknown_encoding; /* what initializationOptions asked for in vain, else NULL */
     struct lsp_client_capabilities capabilities;
     const struct json_t *options; /* initializationOptions; NULL when absent */
+    enum lsp_trace trace;
+    /** workspaceFolders where that is a list, else an empty one; see lsp_folder_at(). */
+    const struct json_t *folders;
+    const char *root; /* rootUri, or NULL */
 };
+
+/** The uri of the folder of that index in a list of "WorkspaceFolder"s; NULL when there is none. */
+const char *lsp_folder_at(const struct json_t *folders, size_t index);
 
 /** "DidChangeConfigurationParams" */
 struct lsp_did_change_configuration_params {
     const struct json_t *settings; /* NULL when absent */
 };
 
-/** "DidChangeWatchedFilesParams": which files is found out by looking. */
+/** "DidChangeWatchedFilesParams" */
 struct lsp_did_change_watched_files_params {
-    char unused;
+    const struct json_t *changes; /* NULL when that is no list */
 };
 
-/** "InitializeResult" */
-struct lsp_initialize_result {
-    enum lsp_encoding encoding;
-    bool code_actions;
-    const char *version; /* ours */
-    bool completion;
-    bool inlay_hints;
-    bool document_highlights;
+/** The uri of a "FileEvent", NULL when there is none of that index. */
+const char *lsp_file_event_at(const struct lsp_did_change_watched_files_params *params,
+                              size_t index);
+
+/** "SetTraceParams" */
+struct lsp_set_trace_params {
+    enum lsp_trace trace;
 };
 
 /** The params or the result of a method that has none; null is encoded. */
@@ -170,12 +147,16 @@ struct lsp_related {
     const char *message;
 };
 
+/** "DiagnosticTag" */
+enum lsp_tag { LSP_NO_TAG, LSP_UNNECESSARY, LSP_DEPRECATED };
+
 struct lsp_diagnostic {
     struct lsp_range range;
     int severity; /* 1 error, 2 warning, 3 information, 4 hint */
     const char *code;
     const char *code_href; /* NULL: no codeDescription */
     const char *message;
+    enum lsp_tag tag;
     const struct lsp_related *related;
     size_t related_count;
 };
@@ -314,6 +295,8 @@ bool lsp_decode_nothing(const struct json_t *params, struct lsp_nothing *out,
                         struct rpc_error *error);
 bool lsp_decode_initialize_params(const struct json_t *params, struct lsp_initialize_params *out,
                                   struct rpc_error *error);
+bool lsp_decode_set_trace_params(const struct json_t *params, struct lsp_set_trace_params *out,
+                                 struct rpc_error *error);
 bool lsp_decode_did_open_params(const struct json_t *params, struct lsp_did_open_params *out,
                                 struct rpc_error *error);
 bool lsp_decode_did_change_params(const struct json_t *params, struct lsp_did_change_params *out,
@@ -342,7 +325,6 @@ bool lsp_decode_did_change_watched_files_params(const struct json_t *params,
 const struct json_t *lsp_cancelled_id(const struct json_t *params);
 
 struct json_t *lsp_encode_nothing(const struct lsp_nothing *nothing);
-struct json_t *lsp_encode_initialize_result(const struct lsp_initialize_result *result);
 struct json_t *lsp_encode_hover(const struct lsp_hover *hover);
 struct json_t *lsp_encode_code_actions(const struct lsp_code_actions *actions);
 struct json_t *lsp_encode_document_highlights(const struct lsp_document_highlights *highlights);

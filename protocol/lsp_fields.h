@@ -33,6 +33,7 @@ struct lsp_version lsp_read_version(const json_t *object, const char *path);
 json_t *lsp_string(const char *text);
 json_t *lsp_position_json(struct lsp_position position);
 json_t *lsp_range_json(struct lsp_range range);
+json_t *lsp_diagnostic_json(const struct lsp_diagnostic *diagnostic);
 /** The version's number, or null. */
 json_t *lsp_version_json(struct lsp_version version);
 

@@ -45,54 +45,24 @@ static void decode_encoding(const json_t *params, struct lsp_initialize_params *
     out->encoding = first_encoding(lsp_member(params, "capabilities.general.positionEncodings"));
 }
 
-static enum lsp_markup first_markup(const json_t *formats)
+static enum lsp_trace read_trace(const char *name)
 {
-    for (size_t i = 0; i < json_array_size(formats); i++) {
-        const char *name = json_string_value(json_array_get(formats, i));
-        if (name && strcmp(name, "markdown") == 0)
-            return LSP_MARKDOWN;
-        if (name && strcmp(name, "plaintext") == 0)
-            return LSP_PLAIN_TEXT;
-    }
-    return LSP_PLAIN_TEXT;
+    if (name && strcmp(name, "messages") == 0)
+        return LSP_TRACE_MESSAGES;
+    return name && strcmp(name, "verbose") == 0 ? LSP_TRACE_VERBOSE : LSP_TRACE_OFF;
 }
 
-static bool has_number(const json_t *list, json_int_t number)
+bool lsp_decode_set_trace_params(const struct json_t *params, struct lsp_set_trace_params *out,
+                                 struct rpc_error *error)
 {
-    for (size_t i = 0; i < json_array_size(list); i++)
-        if (json_is_integer(json_array_get(list, i)) &&
-            json_integer_value(json_array_get(list, i)) == number)
-            return true;
-    return false;
+    (void)error;
+    out->trace = read_trace(lsp_optional_string(params, "value"));
+    return true;
 }
 
-static struct lsp_completion_capabilities decode_completion(const json_t *completion)
+const char *lsp_folder_at(const struct json_t *folders, size_t index)
 {
-    return (struct lsp_completion_capabilities){
-        .announced = json_is_object(completion),
-        .insert_replace = lsp_flag(completion, "completionItem.insertReplaceSupport"),
-        .label_details = lsp_flag(completion, "completionItem.labelDetailsSupport"),
-        .constant_kind =
-            has_number(lsp_member(completion, "completionItemKind.valueSet"), LSP_KIND_CONSTANT),
-        .documentation = first_markup(lsp_member(completion, "completionItem.documentationFormat")),
-    };
-}
-
-static struct lsp_client_capabilities decode_capabilities(const json_t *capabilities)
-{
-    const json_t *document = lsp_member(capabilities, "textDocument");
-    return (struct lsp_client_capabilities){
-        .hover_format = first_markup(lsp_member(document, "hover.contentFormat")),
-        .code_action_literals =
-            json_is_object(lsp_member(document, "codeAction.codeActionLiteralSupport")),
-        .code_action_preferred = lsp_flag(document, "codeAction.isPreferredSupport"),
-        .document_changes = lsp_flag(capabilities, "workspace.workspaceEdit.documentChanges"),
-        .code_description = lsp_flag(document, "publishDiagnostics.codeDescriptionSupport"),
-        .related_information = lsp_flag(document, "publishDiagnostics.relatedInformation"),
-        .inlay_hint = json_is_object(lsp_member(document, "inlayHint")),
-        .document_highlight = json_is_object(lsp_member(document, "documentHighlight")),
-        .completion = decode_completion(lsp_member(document, "completion")),
-    };
+    return lsp_optional_string(json_array_get(folders, index), "uri");
 }
 
 bool lsp_decode_initialize_params(const struct json_t *params, struct lsp_initialize_params *out,
@@ -104,9 +74,12 @@ bool lsp_decode_initialize_params(const struct json_t *params, struct lsp_initia
     out->process_id = json_integer_value(lsp_member(params, "processId"));
     out->client_name = lsp_optional_string(params, "clientInfo.name");
     out->client_version = lsp_optional_string(params, "clientInfo.version");
-    out->capabilities = decode_capabilities(lsp_member(params, "capabilities"));
+    out->capabilities = lsp_decode_capabilities(lsp_member(params, "capabilities"));
     decode_encoding(params, out);
     out->options = lsp_member(params, "initializationOptions");
+    out->trace = read_trace(lsp_optional_string(params, "trace"));
+    out->folders = lsp_member(params, "workspaceFolders");
+    out->root = lsp_optional_string(params, "rootUri");
     return true;
 }
 
@@ -123,38 +96,16 @@ bool lsp_decode_did_change_watched_files_params(const struct json_t *params,
                                                 struct lsp_did_change_watched_files_params *out,
                                                 struct rpc_error *error)
 {
-    (void)params;
-    (void)out;
+    const json_t *changes = lsp_member(params, "changes");
     (void)error;
+    out->changes = json_is_array(changes) ? changes : NULL;
     return true;
 }
 
-/* What opens the list by itself: the dot behind a qualifier and the first digit of a code. Anything
- * more would have it open where nobody asked. */
-static json_t *completion_options(void)
+const char *lsp_file_event_at(const struct lsp_did_change_watched_files_params *params,
+                              size_t index)
 {
-    return json_pack("{s:[s,s,s,s,s,s], s:b}", "triggerCharacters", ".", "1", "2", "3", "4", "5",
-                     "resolveProvider", 1);
-}
-
-struct json_t *lsp_encode_initialize_result(const struct lsp_initialize_result *result)
-{
-    json_t *sync = json_pack("{s:b, s:i}", "openClose", 1, "change", 2 /* incremental */);
-    json_t *capabilities =
-        json_pack("{s:s, s:o, s:b}", "positionEncoding", lsp_encoding_name(result->encoding),
-                  "textDocumentSync", sync, "hoverProvider", 1);
-    if (result->code_actions)
-        json_object_set_new(
-            capabilities, "codeActionProvider",
-            json_pack("{s:[s, s]}", "codeActionKinds", "quickfix", "refactor.rewrite"));
-    if (result->completion)
-        json_object_set_new(capabilities, "completionProvider", completion_options());
-    if (result->inlay_hints)
-        json_object_set_new(capabilities, "inlayHintProvider", json_true());
-    if (result->document_highlights)
-        json_object_set_new(capabilities, "documentHighlightProvider", json_true());
-    return json_pack("{s:o, s:{s:s, s:s}}", "capabilities", capabilities, "serverInfo", "name",
-                     "statusls", "version", result->version);
+    return lsp_optional_string(json_array_get(params->changes, index), "uri");
 }
 
 bool lsp_decode_nothing(const struct json_t *params, struct lsp_nothing *out,

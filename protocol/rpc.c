@@ -68,6 +68,13 @@ static void classify_call(struct rpc_message *message, const json_t *method, con
     message->kind = message->id ? RPC_REQUEST : RPC_NOTIFICATION;
 }
 
+static void classify_response(struct rpc_message *message)
+{
+    const json_t *result = json_object_get(message->root, "result");
+    message->kind = RPC_RESPONSE;
+    message->result = json_is_null(result) || has(message->root, "error") ? NULL : result;
+}
+
 static void classify(struct rpc_message *message)
 {
     const json_t *root = message->root;
@@ -85,7 +92,7 @@ static void classify(struct rpc_message *message)
     message->id = is_id(id) ? id : NULL;
     /* Never answer a response, not even a broken one: two peers could go on like that for ever. */
     if (!method && (id || has(root, "result") || has(root, "error")))
-        message->kind = RPC_RESPONSE;
+        classify_response(message);
     else if (!version || strcmp(version, "2.0") != 0)
         invalid(message, RPC_INVALID_REQUEST, "\"jsonrpc\" must be \"2.0\"");
     else
@@ -159,4 +166,18 @@ char *rpc_notification_frame(const char *method, struct json_t *params, size_t *
     if (params)
         json_object_set_new(message, "params", params);
     return frame_of(message, len);
+}
+
+char *rpc_request_frame(int64_t id, const char *method, struct json_t *params, size_t *len)
+{
+    json_t *message =
+        json_pack("{s:s, s:I, s:s}", "jsonrpc", "2.0", "id", (json_int_t)id, "method", method);
+    if (params)
+        json_object_set_new(message, "params", params);
+    return frame_of(message, len);
+}
+
+int64_t rpc_response_id(const struct rpc_message *response)
+{
+    return json_integer_value(response->id);
 }

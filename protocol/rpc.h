@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct json_t;
 
@@ -23,6 +24,7 @@ enum rpc_code {
     RPC_SERVER_NOT_INITIALIZED = -32002,
     RPC_REQUEST_CANCELLED = -32800,
     RPC_CONTENT_MODIFIED = -32801,
+    RPC_REQUEST_FAILED = -32803,
 };
 
 struct rpc_error {
@@ -43,6 +45,7 @@ struct rpc_message {
     const char *method;
     const struct json_t *id;     /* a string or an integer; NULL when there is none */
     const struct json_t *params; /* any value: decoders judge it; NULL when absent or null */
+    const struct json_t *result; /* of a response; NULL when it is an error or null */
     struct rpc_error error;
     struct json_t *root;
 };
@@ -75,5 +78,9 @@ char *rpc_reply_frame(const struct json_t *id, struct rpc_reply *reply, size_t *
 /** The whole frame of a notification; takes `params`, which may be NULL. Caller frees with free().
  */
 char *rpc_notification_frame(const char *method, struct json_t *params, size_t *len);
+/** The whole frame of a request of ours; as above. */
+char *rpc_request_frame(int64_t id, const char *method, struct json_t *params, size_t *len);
+/** The id of a request of ours that a response names; 0 when it names none. */
+int64_t rpc_response_id(const struct rpc_message *response);
 
 #endif

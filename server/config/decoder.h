@@ -44,5 +44,6 @@ bool decoder_each_key(struct decoder *decoder, const struct json_t *object, deco
 /** A member of the outermost object. */
 bool decode_setting(struct decoder *decoder, const char *key, const struct json_t *value);
 bool decode_rules(struct decoder *decoder, const struct json_t *value);
+bool decode_features(struct decoder *decoder, const struct json_t *value);
 
 #endif

@@ -58,6 +58,8 @@ struct layer {
     struct layer_override *overrides;
     struct layer_shape *shapes;
     struct layer_base *bases;
+    unsigned features_said; /* bits by enum feature */
+    unsigned features;
     struct arena arena;
 };
 

@@ -225,6 +225,7 @@ static const struct setting settings[] = {
     {"$schema", decode_nothing, IN_FILE | IN_EDITOR},
     {"extends", decode_extends, IN_FILE},
     {"rules", decode_rules, IN_FILE | IN_EDITOR | IN_OVERRIDE},
+    {"features", decode_features, IN_FILE | IN_EDITOR},
     {"overrides", decode_overrides, IN_FILE | IN_EDITOR},
     {"exclude", decode_exclude, IN_FILE | IN_EDITOR},
     {"shapes", decode_shapes, IN_FILE | IN_EDITOR},

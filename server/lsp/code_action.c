@@ -69,7 +69,7 @@ bool handle_code_action(struct session *session, const struct lsp_code_action_pa
                         struct lsp_code_actions *result, struct rpc_error *error)
 {
     (void)error;
-    struct document *document = session_document(session, params->uri);
+    struct document *document = session_served(session, params->uri, FEATURE_CODE_ACTIONS);
     if (!document || !session->client.code_action_literals)
         return true;
     *result = (struct lsp_code_actions){

@@ -99,7 +99,7 @@ bool handle_completion(struct session *session, const struct lsp_completion_para
                        struct lsp_completion_list *result, struct rpc_error *error)
 {
     (void)error;
-    struct document *document = session_document(session, params->uri);
+    struct document *document = session_served(session, params->uri, FEATURE_COMPLETION);
     struct policy policy = {0};
     if (!is_ready(document))
         return true;

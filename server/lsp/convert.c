@@ -35,6 +35,23 @@ static const struct lsp_related *related(struct session *session, const struct d
     return list;
 }
 
+static const struct {
+    const char *rule;
+    enum lsp_tag tag;
+} tags[] = {
+    {"unused-suppression", LSP_UNNECESSARY},
+    {"deprecated-code", LSP_DEPRECATED},
+    {"obsolete-name", LSP_DEPRECATED},
+};
+
+static enum lsp_tag tag_of(const char *rule)
+{
+    for (size_t i = 0; i < sizeof tags / sizeof tags[0]; i++)
+        if (strcmp(tags[i].rule, rule) == 0)
+            return tags[i].tag;
+    return LSP_NO_TAG;
+}
+
 struct lsp_diagnostic convert_finding(struct session *session, const struct document *document,
                                       const struct finding *finding)
 {
@@ -44,6 +61,8 @@ struct lsp_diagnostic convert_finding(struct session *session, const struct docu
         .code = finding->rule->id,
         .message = finding->message,
     };
+    if (session->client.tags)
+        diagnostic.tag = tag_of(finding->rule->id);
     if (session->client.code_description)
         diagnostic.code_href = convert_spec_href(session, finding->rule->spec);
     if (session->client.related_information) {

@@ -12,7 +12,7 @@ bool handle_document_highlight(struct session *session,
                                struct lsp_document_highlights *result, struct rpc_error *error)
 {
     (void)error;
-    struct document *document = session_document(session, params->uri);
+    struct document *document = session_served(session, params->uri, FEATURE_DOCUMENT_HIGHLIGHTS);
     if (!document)
         return true;
     const struct analysis *analysis = &document->known.analysis;

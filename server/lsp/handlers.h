@@ -9,6 +9,9 @@
 #define STATUSLS_SERVER_LSP_HANDLERS_H
 
 #include "protocol/lsp.h"
+#include "protocol/lsp_client.h"
+#include "protocol/lsp_navigation.h"
+#include "protocol/lsp_pull.h"
 #include "protocol/rpc.h"
 #include "server/lsp/session.h"
 

@@ -30,7 +30,7 @@ bool handle_hover(struct session *session, const struct lsp_text_document_positi
 {
     (void)error;
     struct document *document = documents_find(&session->documents, params->uri);
-    if (!document)
+    if (!document || !session_serves(session, document, FEATURE_HOVER))
         return true;
     struct span span;
     const struct occurrence *occurrence = find(session, document, params->position, &span);

@@ -26,7 +26,8 @@ bool handle_inlay_hint(struct session *session, const struct lsp_inlay_hint_para
                        struct lsp_inlay_hints *result, struct rpc_error *error)
 {
     (void)error;
-    struct document *document = session_document(session, params->uri);
+    struct document *document = session_served(session, params->uri, FEATURE_INLAY_HINTS);
+    session->hint_refresh.used = true;
     if (!document)
         return true;
     struct lsp_inlay_hint *hints = arena_alloc(

@@ -1,5 +1,6 @@
 /* initialize, initialized, shutdown, exit. Spec: LSP 3.17, "Lifecycle Messages". */
 #include "server/lsp/handlers.h"
+#include "server/lsp/registration.h"
 #include "server/lsp/schedule.h"
 
 #include <time.h>
@@ -22,6 +23,24 @@ static void log_start(struct session *session, const struct lsp_initialize_param
                 *version ? " " : "", version, lsp_encoding_name(params->encoding));
 }
 
+/* What the client offers and no configuration switches off. Without a way to have the client ask
+ * again, asking would leave it with what was true before a configuration changed. */
+static void announce(struct session *session, unsigned features,
+                     struct lsp_initialize_result *result)
+{
+    const struct lsp_client_capabilities *client = &session->client;
+    session->pulls = client->pull && client->pull_refresh;
+    result->hover = feature_in(features, FEATURE_HOVER);
+    result->code_actions =
+        client->code_action_literals && feature_in(features, FEATURE_CODE_ACTIONS);
+    result->completion = client->completion.announced && feature_in(features, FEATURE_COMPLETION);
+    result->inlay_hints = client->inlay_hint && feature_in(features, FEATURE_INLAY_HINTS);
+    result->document_highlights =
+        client->document_highlight && feature_in(features, FEATURE_DOCUMENT_HIGHLIGHTS);
+    result->folders = client->folders;
+    result->pull = session->pulls && feature_in(features, FEATURE_DIAGNOSTICS);
+}
+
 bool handle_initialize(struct session *session, const struct lsp_initialize_params *params,
                        struct lsp_initialize_result *result, struct rpc_error *error)
 {
@@ -37,21 +56,18 @@ bool handle_initialize(struct session *session, const struct lsp_initialize_para
         settings_take(session, params->options);
     if (params->process_id > 0)
         session->callbacks.watch(session->user, params->process_id);
-    *result = (struct lsp_initialize_result){
-        .encoding = params->encoding,
-        .code_actions = params->capabilities.code_action_literals,
-        .version = STATUSLS_VERSION,
-        .completion = params->capabilities.completion.announced,
-        .inlay_hints = params->capabilities.inlay_hint,
-        .document_highlights = params->capabilities.document_highlight,
-    };
+    folders_take(&session->folders, params);
+    session->trace = params->trace;
+    announce(session, session_features(session), result);
+    result->encoding = params->encoding;
+    result->version = STATUSLS_VERSION;
     return true;
 }
 
 void handle_initialized(struct session *session, const struct lsp_nothing *params)
 {
-    (void)session;
     (void)params;
+    registration_begin(session);
 }
 
 static int64_t milliseconds(void)

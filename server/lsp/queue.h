@@ -5,14 +5,15 @@
 #include "protocol/rpc.h"
 
 #include <stdbool.h>
-
-struct document;
+#include <stdint.h>
 
 struct queued {
     struct rpc_message message;
-    bool cancelled;                /* by a later "$/cancelRequest" */
-    const struct document *awaits; /* whose analysis it waits for; NULL when it may be handled */
-    bool outdated;                 /* the document was edited while it waited */
+    bool cancelled;     /* by a later "$/cancelRequest" */
+    const void *awaits; /* a document, for its analysis; NULL when it may be handled */
+    uint64_t arrived;   /* in nanoseconds, by the session's clock */
+    bool traced;        /* its arrival was */
+    bool outdated;      /* the document was edited while it waited */
     struct queued *next;
     struct queued *previous;
 };

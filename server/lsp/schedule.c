@@ -89,19 +89,24 @@ bool schedule_refresh(struct session *session, struct document *document)
 
 /* ---- requests that wait ---- */
 
-void schedule_wait(struct session *session, struct document *document)
+void schedule_wait(struct session *session, const void *awaited)
 {
-    session->awaited = document;
+    session->awaited = awaited;
 }
 
-static void wake(struct session *session, const struct document *document, bool outdated)
+static void wake(struct session *session, const void *awaited, bool outdated)
 {
     for (struct queued *queued = session->waiting.first; queued; queued = queued->next) {
-        if (queued->awaits != document)
+        if (queued->awaits != awaited)
             continue;
         queued->awaits = NULL;
         queued->outdated = outdated;
     }
+}
+
+void schedule_wake(struct session *session, const void *awaited)
+{
+    wake(session, awaited, false);
 }
 
 /* ---- events ---- */

@@ -34,9 +34,13 @@ enum {
  * that a task is under way, if there is room for one. True if the analysis is that of the present
  * text. */
 bool schedule_refresh(struct session *session, struct document *document);
-/** The request at hand is to be handled again once the analysis is that of the present text. What
- * its handler says now is dropped. */
-void schedule_wait(struct session *session, struct document *document);
+/** The request at hand is to be handled again once the analysis of that document is that of the
+ * present text, or schedule_wake() says so of anything else. What its handler says now is dropped.
+ */
+void schedule_wait(struct session *session, const void *awaited);
+
+/** Has the requests handled that await it. */
+void schedule_wake(struct session *session, const void *awaited);
 
 /** The text has changed. */
 void schedule_edited(struct session *session, struct document *document);

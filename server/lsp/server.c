@@ -9,6 +9,7 @@
 #include "server/lsp/queue.h"
 #include "server/lsp/schedule.h"
 #include "server/lsp/session.h"
+#include "server/lsp/trace.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,7 +52,7 @@ static void send_reply(struct lsp_server *server, const struct json_t *id, struc
 {
     size_t len;
     char *frame = rpc_reply_frame(id, reply, &len);
-    server->session.callbacks.write(server->session.user, frame, len);
+    session_send(&server->session, frame, len);
     free(frame);
 }
 
@@ -76,6 +77,7 @@ static void take_message(struct lsp_server *server, const struct frame *frame)
         rpc_message_finish(&message);
     } else {
         queue_push(&server->queue, &message);
+        server->queue.last->arrived = server->session.callbacks.now(server->session.user);
     }
 }
 
@@ -134,6 +136,12 @@ static bool may_run(const struct session *session, const struct rpc_message *req
     return true;
 }
 
+/* An edit does not outdate what is said of a document as a whole. */
+static bool is_about_whole(const struct rpc_message *request)
+{
+    return strcmp(request->method, "textDocument/diagnostic") == 0;
+}
+
 /* False when it waits for a task, and the reply is still to come. */
 static bool answer_request(struct lsp_server *server, const struct queued *queued)
 {
@@ -144,12 +152,14 @@ static bool answer_request(struct lsp_server *server, const struct queued *queue
     session->awaited = NULL;
     if (queued->cancelled)
         rpc_error_set(&reply.error, RPC_REQUEST_CANCELLED, "cancelled");
-    else if (queued->outdated)
-        rpc_error_set(&reply.error, RPC_CONTENT_MODIFIED, "the document was edited meanwhile");
+    else if (queued->outdated && !is_about_whole(request))
+        reply.result = NULL; /* the places that it speaks of are no more */
     else if (may_run(session, request, binding, &reply.error))
         binding->call(session, request->params, &reply);
     if (session->awaited)
         return false;
+    trace_answered(session, request, &reply.error,
+                   session->callbacks.now(session->user) - queued->arrived);
     send_reply(server, request->id, &reply);
     return true;
 }
@@ -170,6 +180,8 @@ static void take_notification(struct lsp_server *server, const struct rpc_messag
 static bool handle(struct lsp_server *server, const struct queued *queued)
 {
     const struct rpc_message *message = &queued->message;
+    if (!queued->traced)
+        trace_came(&server->session, message);
     switch (message->kind) {
     case RPC_REQUEST:
         return answer_request(server, queued);
@@ -179,7 +191,8 @@ static bool handle(struct lsp_server *server, const struct queued *queued)
     case RPC_INVALID:
         send_error(server, message->id, &message->error);
         break;
-    case RPC_RESPONSE: /* we ask the client nothing */
+    case RPC_RESPONSE:
+        session_take_answer(&server->session, message);
         break;
     }
     return true;
@@ -203,6 +216,8 @@ bool lsp_server_answer(struct lsp_server *server)
         queued_destroy(queued);
     } else {
         queued->awaits = server->session.awaited;
+        queued->outdated = false;
+        queued->traced = true;
         queue_append(&server->session.waiting, queued);
     }
     arena_reset(&server->session.scratch);

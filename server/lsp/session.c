@@ -1,10 +1,12 @@
 #include "server/lsp/session.h"
 
 #include "protocol/rpc.h"
+#include "server/base/buffer.h"
 #include "server/config/config.h"
 #include "server/lsp/convert.h"
 #include "server/lsp/schedule.h"
 #include "server/lsp/task.h"
+#include "server/lsp/trace.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -32,15 +34,22 @@ void session_finish(struct session *session)
     documents_finish(&session->documents);
     queue_finish(&session->waiting);
     settings_finish(&session->settings);
+    folders_finish(&session->folders);
     arena_finish(&session->scratch);
     *session = (struct session){0};
+}
+
+void session_send(struct session *session, const char *frame, size_t len)
+{
+    trace_sends(session, frame, len);
+    session->callbacks.write(session->user, frame, len);
 }
 
 void session_notify(struct session *session, const char *method, struct json_t *params)
 {
     size_t len;
     char *frame = rpc_notification_frame(method, params, &len);
-    session->callbacks.write(session->user, frame, len);
+    session_send(session, frame, len);
     free(frame);
 }
 
@@ -98,12 +107,22 @@ static size_t published_count(struct session *session, struct document *document
     return SESSION_DIAGNOSTICS_MAX;
 }
 
+struct lsp_diagnostic *session_diagnostics(struct session *session, struct document *document,
+                                           size_t *count)
+{
+    *count = session_serves(session, document, FEATURE_DIAGNOSTICS)
+                 ? published_count(session, document)
+                 : 0;
+    struct lsp_diagnostic *list = arena_alloc(&session->scratch, (*count + 1) * sizeof *list);
+    for (size_t i = 0; i < *count; i++)
+        list[i] = convert_finding(session, document, &document->known.analysis.findings[i]);
+    return list;
+}
+
 static void publish(struct session *session, struct document *document)
 {
-    size_t count = published_count(session, document);
-    struct lsp_diagnostic *list = arena_alloc(&session->scratch, (count + 1) * sizeof *list);
-    for (size_t i = 0; i < count; i++)
-        list[i] = convert_finding(session, document, &document->known.analysis.findings[i]);
+    size_t count;
+    struct lsp_diagnostic *list = session_diagnostics(session, document, &count);
     struct lsp_publish_diagnostics params = {
         .uri = document->uri,
         .version = document->version,
@@ -123,7 +142,8 @@ bool session_publish_next(struct session *session)
     if (!document)
         return false;
     if (session_refresh(session, document)) {
-        publish(session, document);
+        if (!session->pulls)
+            publish(session, document);
         arena_reset(&session->scratch);
         return true;
     }
@@ -135,7 +155,32 @@ bool session_publish_next(struct session *session)
 
 void session_publish_nothing(struct session *session, const struct document *document)
 {
+    if (session->pulls)
+        return;
     struct lsp_publish_diagnostics params = {.uri = document->uri};
     session_notify(session, "textDocument/publishDiagnostics",
                    lsp_encode_publish_diagnostics(&params));
+}
+
+/* ---- features ---- */
+
+unsigned session_features(struct session *session)
+{
+    struct buffer path = {0};
+    buffer_format(&path, "%s/", session->folders.count ? session->folders.paths[0] : "");
+    unsigned features = settings_features(session, session->folders.count ? path.bytes : "");
+    buffer_finish(&path);
+    return features;
+}
+
+bool session_serves(struct session *session, const struct document *document, enum feature feature)
+{
+    return feature_in(settings_features(session, document->path), feature);
+}
+
+struct document *session_served(struct session *session, const char *uri, enum feature feature)
+{
+    struct document *document = documents_find(&session->documents, uri);
+    return document && session_serves(session, document, feature) ? session_document(session, uri)
+                                                                  : NULL;
 }

@@ -4,7 +4,10 @@
 
 #include "protocol/lsp.h"
 #include "server/base/arena.h"
+#include "server/config/features.h"
+#include "server/lsp/asks.h"
 #include "server/lsp/documents.h"
+#include "server/lsp/folders.h"
 #include "server/lsp/queue.h"
 #include "server/lsp/server.h"
 #include "server/lsp/settings.h"
@@ -22,17 +25,33 @@ enum {
     SESSION_DIAGNOSTICS_MAX = 1000,
 };
 
+/** A request that has the client ask again. */
+struct refresh {
+    bool used;  /* the client has asked since the last one, so there is something to renew */
+    bool open;  /* unanswered */
+    bool again; /* when that is answered */
+};
+
 struct session {
     enum lsp_phase phase;
     bool exited;
     enum position_encoding encoding;
     struct lsp_client_capabilities client;
+    bool pulls;           /* diagnostics are asked for, and not published */
+    bool settings_pulled; /* the client has told its settings when it was asked */
+    bool announced_symbols;
+    bool announced_code_lens;
+    struct refresh pull_refresh;
+    struct refresh hint_refresh;
+    struct folders folders;
+    struct asks asks;
+    enum lsp_trace trace;
     struct documents documents;
     struct task *tasks; /* under way, those of closed documents included */
     unsigned task_count;
-    struct queue waiting;     /* requests that wait for a task */
-    struct document *awaited; /* by the request at hand; see schedule_wait() */
-    struct arena scratch;     /* for the message at hand; dropped after it */
+    struct queue waiting; /* requests that wait for a task */
+    const void *awaited;  /* by the request at hand; see schedule_wait() */
+    struct arena scratch; /* for the message at hand; dropped after it */
     struct settings settings;
     unsigned notices;
     struct lsp_callbacks callbacks;
@@ -43,6 +62,8 @@ void session_init(struct session *session, const struct lsp_callbacks *callbacks
 /** Safe on a zeroed struct. */
 void session_finish(struct session *session);
 
+/** Sends a whole frame. */
+void session_send(struct session *session, const char *frame, size_t len);
 /** Sends a notification; takes `params`. */
 void session_notify(struct session *session, const char *method, struct json_t *params);
 /** Says in the client's log what went wrong with a message or a document, SESSION_NOTICE_MAX times
@@ -61,6 +82,15 @@ bool session_refresh(struct session *session, struct document *document);
 /** Sees to the next document that changed: publishes its diagnostics, or has a task begin that will
  * come back to it. False when nothing can be done now. */
 bool session_publish_next(struct session *session);
+/** What is published of the document, in the scratch arena. The analysis is of the present text. */
+struct lsp_diagnostic *session_diagnostics(struct session *session, struct document *document,
+                                           size_t *count);
+/** The features, a bit for each, where the session stands: in its first folder. */
+unsigned session_features(struct session *session);
+/** As session_document(), and NULL too where the configuration switches the feature off. */
+struct document *session_served(struct session *session, const char *uri, enum feature feature);
+/** True if the feature is on for the document. */
+bool session_serves(struct session *session, const struct document *document, enum feature feature);
 /** Publishes an empty list for the document. */
 void session_publish_nothing(struct session *session, const struct document *document);
 

@@ -9,6 +9,7 @@
 #include "server/config/layer.h"
 #include "server/engine/lexicon.h"
 #include "server/lsp/handlers.h"
+#include "server/lsp/registration.h"
 #include "server/lsp/schedule.h"
 
 #include <stdlib.h>
@@ -84,6 +85,8 @@ static void publish(struct session *session, const struct settings_mark *mark,
                     const struct lsp_diagnostic *diagnostic)
 {
     const struct document *open = open_config(session, mark->path);
+    if (session->pulls)
+        return;
     struct lsp_publish_diagnostics params = {
         .uri = mark->uri,
         .diagnostics = diagnostic,
@@ -188,15 +191,19 @@ void settings_refresh(struct session *session)
     if (!settings->changed && now - settings->looked_at < look_every_nanoseconds)
         return;
     settings->looked_at = now;
-    if (config_store_refresh(settings->store))
+    if (config_store_refresh(settings->store)) {
         outdate_documents(session);
-    else if (!settings->changed)
+        registration_refresh(session);
+    } else if (!settings->changed) {
         return;
+    }
     settings->changed = false;
     read_configs(session);
     tell_complaint(session);
     tell_problems(session);
     clear_healed(session);
+    if (session->phase == LSP_RUNNING)
+        registration_follow_features(session);
 }
 
 static bool is_config(const struct document *document)
@@ -264,14 +271,48 @@ void settings_take(struct session *session, const struct json_t *value)
 void handle_did_change_configuration(struct session *session,
                                      const struct lsp_did_change_configuration_params *params)
 {
+    if (registration_pull_settings(session))
+        return;
     settings_take(session, params->settings);
     settings_refresh(session);
 }
 
+static const char *name_of(const char *uri)
+{
+    const char *slash = strrchr(uri, '/');
+    return slash ? slash + 1 : uri;
+}
+
+/* Versions of libraries are read anew with each analysis. */
 void handle_did_change_watched_files(struct session *session,
                                      const struct lsp_did_change_watched_files_params *params)
 {
-    (void)params;
+    const char *uri;
+    bool manifests = false;
+    for (size_t i = 0; (uri = lsp_file_event_at(params, i)); i++)
+        manifests |= registration_is_manifest(name_of(uri));
+    if (manifests)
+        outdate_documents(session);
     session->settings.changed = true;
     settings_refresh(session);
+}
+
+unsigned settings_features(struct session *session, const char *path)
+{
+    return config_features(config_choose(session->settings.store, path).config);
+}
+
+const struct lsp_diagnostic *settings_problem_of(struct session *session,
+                                                 const struct document *document)
+{
+    for (size_t i = 0; document->config_path && i < config_problem_count(session->settings.store);
+         i++) {
+        struct config_problem problem = config_problem_at(session->settings.store, i);
+        if (strcmp(problem.path, document->config_path) != 0)
+            continue;
+        struct lsp_diagnostic *diagnostic = arena_alloc(&session->scratch, sizeof *diagnostic);
+        *diagnostic = to_diagnostic(session, &problem);
+        return diagnostic;
+    }
+    return NULL;
 }

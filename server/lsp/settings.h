@@ -16,6 +16,7 @@ struct config_store;
 struct document;
 struct error;
 struct json_t;
+struct lsp_diagnostic;
 struct session;
 
 /** What the session keeps about it. */
@@ -45,5 +46,11 @@ void settings_refresh(struct session *session);
 /** What holds for the document; false when it is excluded. Holds the lexicon. */
 bool settings_policy(struct session *session, const struct document *document,
                      struct policy *policy);
+
+/** The features in force for a path, a bit for each enum feature; "" is no file. */
+unsigned settings_features(struct session *session, const char *path);
+/** What is wrong with an open configuration, or NULL. In the scratch arena. */
+const struct lsp_diagnostic *settings_problem_of(struct session *session,
+                                                 const struct document *document);
 
 #endif

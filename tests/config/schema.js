@@ -25,6 +25,7 @@ const keywords = {
   $defs: () => true,
   title: () => true,
   description: () => true,
+  default: () => true,
   $ref: (value, ref) => accepts(schema.$defs[ref.replace('#/$defs/', '')], value),
   anyOf: (value, list) => list.some((one) => accepts(one, value)),
   enum: (value, list) => list.includes(value),

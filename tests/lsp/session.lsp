@@ -6,7 +6,7 @@
     "codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":["quickfix"]}},"isPreferredSupport":true}}}}}
 <-- {"jsonrpc":"2.0","id":0,"result":{"capabilities":{"positionEncoding":"utf-16",
     "textDocumentSync":{"openClose":true,"change":2},"hoverProvider":true,
-    "codeActionProvider":{"codeActionKinds":["quickfix","refactor.rewrite"]}},"serverInfo":{"name":"statusls","version":"..."}}}
+    "codeActionProvider":{"codeActionKinds":["quickfix","refactor.rewrite","source.fixAll.statusls"]}},"serverInfo":{"name":"statusls","version":"..."}}}
 --> {"jsonrpc":"2.0","method":"initialized","params":{}}
 --> {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///app.js",
     "languageId":"javascript","version":1,"text":"const app = require(\"express\")();\napp.post(\"/x\", (req, res) => {\n  if (!req.body) return res.status(409).end();\n  res.redirect(302, \"/y\");\n});\n"}}}

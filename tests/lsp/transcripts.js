@@ -27,7 +27,7 @@ function parse(text) {
 
 function bytesOf(step) {
   if (step.kind === "raw:") return Buffer.from(JSON.parse(step.text), "latin1");
-  const body = Buffer.from(step.text);
+  const body = Buffer.from(step.text.replace(/\$[A-Z]+/g, (name) => names[name] ?? name));
   return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
 }
 
@@ -35,15 +35,19 @@ function bytesOf(step) {
 
 // "..." matches anything; a string that ends in "..." matches by its beginning; an object with the
 // member "..." may have more members.
+// "$NAME" stands for what came there first, in either play of the transcript.
+let names = {};
+
 function matches(want, got) {
+  if (/^\$[A-Z]+$/.test(want)) return (names[want] ??= got) === got;
   if (typeof want === "string" && want.endsWith("..."))
     return want === "..." || (typeof got === "string" && got.startsWith(want.slice(0, -3)));
   if (want === null || typeof want !== "object") return want === got;
   if (got === null || typeof got !== "object" || Array.isArray(want) !== Array.isArray(got)) return false;
-  const names = Object.keys(want).filter((name) => name !== "...");
+  const members = Object.keys(want).filter((name) => name !== "...");
   const open = !Array.isArray(want) && "..." in want;
-  if (!open && names.length !== Object.keys(got).length) return false;
-  return names.every((name) => name in got && matches(want[name], got[name]));
+  if (!open && members.length !== Object.keys(got).length) return false;
+  return members.every((name) => name in got && matches(want[name], got[name]));
 }
 
 // ---- playing -----------------------------------------------------------------------------------
@@ -159,6 +163,7 @@ async function main() {
   let failed = 0;
   for (const file of files) {
     const script = parse(fs.readFileSync(file, "utf8"));
+    names = {};
     for (const bytewise of script.options.delivery === "whole" ? [false] : [false, true]) {
       try {
         await play(program, script, bytewise);

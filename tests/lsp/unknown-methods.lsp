@@ -5,7 +5,6 @@
 --> {"jsonrpc":"2.0","id":1,"method":"textDocument/documentSymbol","params":{"textDocument":{"uri":"file:///a.js"}}}
 <-- {"jsonrpc":"2.0","id":1,"error":{"code":-32601,"message":"..."}}
 --> {"jsonrpc":"2.0","method":"$/no/such","params":{}}
---> {"jsonrpc":"2.0","method":"$/setTrace","params":{"value":"verbose"}}
 --> {"jsonrpc":"2.0","method":"workspace/didChangeConfiguration","params":{"settings":{}}}
 --> {"jsonrpc":"2.0","method":"textDocument/didSave","params":{"textDocument":{"uri":"file:///a.js"}}}
 --> {"jsonrpc":"2.0","id":2,"method":"$/no/such","params":{}}

@@ -130,7 +130,7 @@ static void test_lsp__hover_format__is_the_first_that_we_know(void **state)
 
 static void test_lsp__initialize_result__names_encoding_and_server(void **state)
 {
-    struct lsp_initialize_result result = {.encoding = LSP_UTF8, .version = "1.2"};
+    struct lsp_initialize_result result = {.encoding = LSP_UTF8, .version = "1.2", .hover = true};
 
     (void)state;
     assert_json(lsp_encode_initialize_result(&result),
@@ -141,7 +141,8 @@ static void test_lsp__initialize_result__names_encoding_and_server(void **state)
     assert_json(lsp_encode_initialize_result(&result),
                 "{'capabilities':{'positionEncoding':'utf-8','textDocumentSync':{'openClose':true,"
                 "'change':2},'hoverProvider':true,"
-                "'codeActionProvider':{'codeActionKinds':['quickfix','refactor.rewrite']}},"
+                "'codeActionProvider':{'codeActionKinds':['quickfix','refactor.rewrite','source."
+                "fixAll.statusls']}},"
                 "'serverInfo':{'name':'statusls','version':'1.2'}}");
 }
 
