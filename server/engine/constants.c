@@ -182,6 +182,24 @@ bool constant_of_application(const struct work *work, struct path path, const st
     return out->code > 0;
 }
 
+bool constant_is_cast(const struct work *work, const struct target *target)
+{
+    const struct view *view = &work->view;
+
+    for (uint32_t at = target->top; at < target->at; at++) {
+        struct node type = view_slot(view, target->path.nodes[at], SLOT_NAME);
+        struct text name = view_text(view, view_last_name(view, type));
+
+        if (view_kind(view, target->path.nodes[at]) != KIND_TRANSPARENT || !name.len)
+            continue;
+        for (uint32_t i = 0; i < work->lexicon->constants_count; i++)
+            if (work->family->constants[i].import & ARE_OBJECTS &&
+                text_is(name, work->family->constants[i].qualifier))
+                return true;
+    }
+    return false;
+}
+
 bool constant_of_symbol(const struct work *work, struct path path, const struct hit *hit,
                         uint16_t *code, const struct vocabulary **vocabulary)
 {

@@ -19,6 +19,9 @@ bool constant_at(const struct work *work, struct path path, const struct hit *hi
 bool constant_of_application(const struct work *work, struct path path, const struct hit *hit,
                              struct constant *out);
 
+/** True for a number that is made a member of a vocabulary: (HttpStatusCode)429. */
+bool constant_is_cast(const struct work *work, const struct target *target);
+
 /** True if path ends in a symbol that a vocabulary of the family has; a symbol stands for anything,
  * so this alone makes no status of it. */
 bool constant_of_symbol(const struct work *work, struct path path, const struct hit *hit,

@@ -116,26 +116,6 @@ bool occurrence_sighted_at(struct work *work, uint32_t offset, struct candidate 
            is_sighted(work, candidate, sighting);
 }
 
-static void try_number(struct work *work, const struct hit *hit)
-{
-    struct path path = path_to(work->walker, hit->offset);
-    struct candidate candidate = {0};
-    struct sighting sighting;
-    enum role role;
-
-    if (!read_number(work, path, &candidate) || record_knows(work, candidate.span))
-        return;
-    tracing_begin(work, &candidate);
-    if (is_sighted(work, &candidate, &sighting))
-        record_sighting(work, &candidate, &sighting);
-    else if (candidate.spelling != SPELLING_NUMBER)
-        return;
-    else if (value_declares(work, &candidate, &role))
-        record_plain(work, &candidate, role, CONFIDENCE_LIKELY);
-    else if (candidate.code == 100)
-        try_class_test(work, path);
-}
-
 /** t.Errorf("got %d, want %d", code, http.StatusOK) */
 static bool is_complaint(const struct view *view, struct node call)
 {
@@ -184,6 +164,29 @@ static enum role role_of_context(const struct work *work, const struct target *t
         }
     }
     return ROLE_RESPONSE;
+}
+
+static void try_number(struct work *work, const struct hit *hit)
+{
+    struct path path = path_to(work->walker, hit->offset);
+    struct candidate candidate = {0};
+    struct sighting sighting;
+    enum role role;
+
+    if (!read_number(work, path, &candidate) || record_knows(work, candidate.span))
+        return;
+    tracing_begin(work, &candidate);
+    if (is_sighted(work, &candidate, &sighting))
+        record_sighting(work, &candidate, &sighting);
+    else if (candidate.spelling != SPELLING_NUMBER)
+        return;
+    else if (value_declares(work, &candidate, &role))
+        record_plain(work, &candidate, role, CONFIDENCE_LIKELY);
+    else if (constant_is_cast(work, &candidate.target))
+        record_plain(work, &candidate, role_of_context(work, &candidate.target),
+                     CONFIDENCE_CERTAIN);
+    else if (candidate.code == 100)
+        try_class_test(work, path);
 }
 
 /** A constant of the application's own, in the slot of a status or under a name that says so. */

@@ -42,7 +42,7 @@ static bool find_result(const struct view *view, const struct target *target, st
         out->part = index_of(path.nodes[at - 1], path.nodes[at]) + 1;
         at--;
     }
-    if (at == 0 || out->part > RESULTS_MAX || view_kind(view, path.nodes[at - 1]) != KIND_RETURN)
+    if (at == 0 || out->part > RESULTS_MAX || !path_is_returned(view, path, at))
         return false;
     while (at > 0 && view_kind(view, path.nodes[at]) != KIND_FUNCTION)
         at--;

@@ -38,6 +38,10 @@ static bool passes_on(const struct view *view, struct node node, struct node chi
                node_same(view_slot(view, node, SLOT_OBJECT), child);
     case KIND_CALL:
         return is_asked(view, node, child);
+    case KIND_CASE: /* x switch { A => 404 } */
+        return node_same(view_slot(view, node, SLOT_BODY), child);
+    case KIND_SWITCH:
+        return view_kind(view, child) == KIND_CASE;
     default:
         return false;
     }

@@ -60,6 +60,14 @@ static struct node bound_name(const struct work *work, const struct candidate *c
             return one_name(view, view_slot(view, node, SLOT_NAME), place);
         case KIND_ASSIGN:
             return one_name(view, view_slot(view, node, SLOT_LEFT), place);
+        case KIND_CASE: /* var (a, b) = x switch { y => (200, 404) } */
+            if (!node_same(view_slot(view, node, SLOT_BODY), target->path.nodes[i + 1]))
+                return (struct node){0};
+            steps--;
+            break;
+        case KIND_SWITCH:
+            steps--;
+            break;
         case KIND_LIST: /* a, b := 200, 404 */
             if (place || steps)
                 return (struct node){0};

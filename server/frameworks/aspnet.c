@@ -16,6 +16,12 @@
 
 #define RESULTS "Results|TypedResults"
 
+#define OF_RESULTS(call, attributes) RESULTS "." call attributes
+
+/** With so few arguments that none is the code. */
+#define UP_TO_TWO(form, name, attributes)                                                          \
+    form(name "()", attributes), form(name "(_)", attributes), form(name "(_, _)", attributes)
+
 /** Redirects of one kind: temporary, permanent, and both with the method kept. */
 #define REDIRECT(kind)                                                                             \
     OWN(kind "Permanent($url, ...)", " code=301"),                                                 \
@@ -31,8 +37,8 @@ static const char *const shapes[] = {
     OWN("Problem(_, _, $code, ...)", ""),
     OWN("Problem(..., statusCode=$code)", ""),
     OWN("ValidationProblem(..., statusCode=$code)", ""),
-    OWN("Problem(...)", " default=500 set=statusCode"),
-    OWN("ValidationProblem(...)", " default=400 set=statusCode"),
+    UP_TO_TWO(OWN, "Problem", " default=500 set=statusCode"),
+    UP_TO_TWO(OWN, "ValidationProblem", " default=400 set=statusCode"),
     HELPER("Ok", "OkResult|OkObjectResult", "200"),
     HELPER("Created", "CreatedResult", "201"),
     HELPER("CreatedAtAction", "CreatedAtActionResult", "201"),
@@ -58,8 +64,8 @@ static const char *const shapes[] = {
     RESULTS ".Json|Text|Content|Problem|ValidationProblem(..., statusCode=$code)",
     RESULTS ".Json(_, _, _, $code)",
     RESULTS ".Text|Content(_, _, _, $code)",
-    RESULTS ".Problem(...) default=500 set=statusCode",
-    RESULTS ".ValidationProblem(...) default=400 set=statusCode",
+    UP_TO_TWO(OF_RESULTS, "Problem", " default=500 set=statusCode"),
+    UP_TO_TWO(OF_RESULTS, "ValidationProblem", " default=400 set=statusCode"),
     RESULTS ".Redirect|LocalRedirect($url, permanent=true, preserveMethod=true) code=308",
     RESULTS ".Redirect|LocalRedirect($url, permanent=true) code=301",
     RESULTS ".Redirect|LocalRedirect($url, preserveMethod=true) code=307",

@@ -22,6 +22,9 @@ static const char *const shapes[] = {
     ("~Exception(_, $code, ...) needs=class sure=no" ERROR),
     ("new ~Exception($code, _, ...) sure=no" ERROR),
     ("new ~Exception(_, $code, ...) sure=no" ERROR),
+    ("Error|~Error|~Exception($code, _, ...) sure=no" ERROR),
+    ("*.~Error|~Exception($code, _, ...) sure=no" ERROR),
+    ("new ~ErrorResponse|~ApiResponse|~HttpResponse|~Error(..., Status|HttpStatus=$code) sure=no"),
     "new ~Exception|~Error|~Response(..., statusCode|StatusCode=$code) sure=no",
     NULL,
 };

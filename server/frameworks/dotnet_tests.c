@@ -1,6 +1,7 @@
 /** Tests in .NET: xUnit, NUnit, MSTest, FluentAssertions, Shouldly, Alba, and what answers in a
  * server's place: WireMock, MockHttp, Flurl. */
 #include "server/frameworks/framework.h"
+#include "server/frameworks/helpers.h"
 
 #define EXPECTED " role=expectation"
 #define EQUAL                                                                                      \
@@ -36,8 +37,15 @@ static const char *const shapes[] = {
     "*.Should().HaveStatusCode|NotHaveStatusCode($code, ...)" EXPECTED,
     "*.ShouldHaveStatusCode|AssertStatusCode|ShouldHaveStatus($code, ...) needs=test" EXPECTED,
     "*.StatusCodeShouldBe($code)" EXPECTED,
+#define HELPER(identifier, code, ...)                                                              \
+    "*.StatusCodeShouldBe" identifier "() code=" #code EXPECTED,                                   \
+        "*.Be" #code identifier "(...) code=" #code EXPECTED,
+#include "catalog/names/dotnet.def"
+    "*.StatusCodeShouldBeOk() code=200" EXPECTED,
+    "*.Be200Ok(...) code=200" EXPECTED,
     "*.WithStatusCode($code) needs=test|module" EXPECTED,
     "*.RespondWith|RespondWithJson(_, $code, ...) needs=test|module" EXPECTED,
+    "*.RespondWith|RespondWithJson(..., status=$code) needs=test|module" EXPECTED,
     "*.Respond($code, ...) needs=test|module" EXPECTED,
     NULL,
 };
