@@ -10,8 +10,6 @@
 
 enum {
     HEADS_MAX = 4,
-    NAME_BITS = 1 << 15,
-    LOOSE_MAX = 4096,
     ALIASES_MAX = 256,
     ODD_GAP = 3,
     ODD_LENGTH_MAX = 6,
@@ -25,7 +23,6 @@ struct level {
     bool assigns;    /* "=", "in" or "of" stood before, since the last comma or statement */
     bool compares;   /* a comparison stood before, likewise */
     bool pairs;      /* a ':' stood in it */
-    bool defines;    /* it holds the parameters of a definition */
     bool unnamed;    /* something without a name is called with it: f<T>(, f()( */
     uint32_t commas; /* since the statement began */
     bool function;   /* Go: "func" stands in front of the block to come */
@@ -37,7 +34,6 @@ struct level {
     bool on_something;    /* it is a member */
     struct text segment;  /* the first word since the last comma that is no keyword */
     struct text assigned; /* the word in front of the last "=" */
-    bool assigned_member; /* it hangs on something */
     struct text name;     /* as segment, but nothing hangs on it */
     /* Of a block: the statement at work. */
     bool begun;
@@ -68,12 +64,6 @@ enum { HELD_ANY_WORD = UINT16_MAX };
 struct alias {
     struct text name;
     uint16_t word;
-};
-
-/** A code's name, or the function that takes it. */
-struct loose {
-    struct text name;
-    bool called;
 };
 
 struct sieve {
@@ -111,15 +101,8 @@ struct sieve {
     bool renames; /* an import gives a new name to what no word of ours is */
 
     bool follows; /* the second reading: names stand for codes, numbers have been judged */
-    uint64_t known[NAME_BITS / 64];   /* by hash: names of codes, parameters of what takes some */
-    uint64_t takers[NAME_BITS / 64];  /* by hash: functions that are given codes */
-    uint64_t defined[NAME_BITS / 64]; /* by hash: functions, classes and names with values */
-    uint64_t loose_seen[NAME_BITS / 64];
     bool has_slots;
     bool has_numbers;
-    struct loose *loose;
-    uint32_t loose_count;
-    uint32_t loose_capacity;
 };
 
 /** The number of the innermost block. */
@@ -130,6 +113,49 @@ static inline struct level *sieve_top(struct sieve *sieve)
 {
     return &sieve->levels[sieve->level_count - 1];
 }
+
+static inline unsigned char byte_at(const struct sieve *sieve, uint32_t at)
+{
+    return at < sieve->tokens.len ? sieve->tokens.text[at] : '\0';
+}
+
+static inline bool word_is(const struct sieve *sieve, const struct token *token, const char *words)
+{
+    return token->kind == TOKEN_WORD &&
+           text_in_list(token_text(&sieve->tokens, token), words, false);
+}
+
+static inline bool sign_is(const struct token *token, char sign)
+{
+    return token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER &&
+           token->kind != TOKEN_STRING && token->sign == sign;
+}
+
+/* sieve_statements.c */
+/** Words that are neither names nor calls; in front of a brace they begin no block. */
+extern const char sieve_before_objects[];
+/** Behind a comma, or where a statement begins. */
+void sieve_begin_segment(struct level *level);
+/** From here on every statement has the word. */
+void sieve_keep_as_sticky(struct sieve *sieve, uint16_t word);
+void sieve_end_statement(struct sieve *sieve, struct level *block, uint32_t end);
+/** Before a token is read: does it begin a statement, or end the one before? */
+void sieve_cut(struct sieve *sieve, const struct token *token);
+
+/* sieve_words.c */
+void sieve_push_item(struct sieve *sieve, uint16_t number);
+/** A name that says by itself that it is a status, or not. */
+void sieve_note_status(struct sieve *sieve, struct text text);
+void sieve_see_word(struct sieve *sieve, const struct token *token);
+
+/* sieve_numbers.c */
+void sieve_see_number(struct sieve *sieve, const struct token *token);
+void sieve_see_string(struct sieve *sieve, const struct token *token);
+
+/* sieve_brackets.c */
+void sieve_push_level(struct sieve *sieve, char opener, bool block);
+void sieve_open_bracket(struct sieve *sieve, const struct token *token);
+void sieve_close_bracket(struct sieve *sieve, const struct token *token);
 
 /* sieve_gates.c */
 /** At the end of a block's statement: what do its words and numbers open? */
@@ -153,19 +179,11 @@ bool sieve_fits(const struct sieve *sieve, const struct level *block, const stru
                 uint16_t numbers);
 
 /* sieve_values.c */
-void sieve_note_definition(struct sieve *sieve, struct text name);
-/** A number that no shape takes may have a name, or be handed to a function. */
-void sieve_note_loose(struct sieve *sieve);
+/** The number may stand in a table, whose columns have names elsewhere. */
+void sieve_note_cell(struct sieve *sieve);
 /** True if a name of a number is that of a status: NOT_FOUND = 404. */
 bool sieve_is_declared(struct sieve *sieve, uint16_t code);
 /** The member's value is given to the names in front of it. */
 void sieve_note_alias(struct sieve *sieve, uint16_t word);
-/** Prepares the second reading; false when there is nothing to follow. */
-bool sieve_follow(struct sieve *sieve);
-/** True if the name stands for a code in the second reading. */
-bool sieve_knows(const struct sieve *sieve, struct text name);
-/** In the second reading, at the end of parentheses in front of a body: what takes codes has
- * parameters that stand for them. */
-void sieve_note_parameters(struct sieve *sieve, const struct level *closed, uint32_t end);
 
 #endif
