@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { QUALIFIERS_MAX = 8 };
+
 static const char *last_component(const char *qualifier)
 {
     const char *dot = strrchr(qualifier, '.');
@@ -28,16 +30,30 @@ static bool written_out(const struct work *work, const struct constants *row, st
     struct import import = {.module = whole};
     struct text end = text_of(row->qualifier);
 
-    return whole.len > end.len + 1 && whole.bytes[whole.len - end.len - 1] == '.' &&
+    return whole.len > end.len + 1 && strchr(".:", whole.bytes[whole.len - end.len - 1]) &&
            !memcmp(whole.bytes + whole.len - end.len, end.bytes, end.len) &&
            import_is_from(&import, row->modules);
+}
+
+/** use super::*, in a file that imports something of the modules, too. */
+static bool came_from_above(const struct work *work, const struct constants *row)
+{
+    return imports_find_from(&work->imports, text_of("*"), "super crate") &&
+           imports_any(&work->imports, row->modules);
 }
 
 /** import a.b.*; HttpStatus.OK: of all that came, nothing else is called so. */
 static bool came_with_all(const struct work *work, const struct constants *row, struct node object)
 {
     return text_is(view_text(&work->view, object), row->qualifier) &&
-           imports_find_from(&work->imports, text_of("*"), row->modules);
+           (imports_find_from(&work->imports, text_of("*"), row->modules) ||
+            came_from_above(work, row));
+}
+
+/** By its own name, or as what it was imported as, from wherever that passes it on. */
+static bool says_enough(const struct work *work, const struct constants *row, struct text name)
+{
+    return text_is(imports_original(&work->imports, name), row->qualifier);
 }
 
 static bool qualified(const struct work *work, const struct constants *row, struct node object)
@@ -48,6 +64,8 @@ static bool qualified(const struct work *work, const struct constants *row, stru
 
     if (!row->qualifier)
         return false;
+    if (!import && row->import & SAY_ENOUGH && says_enough(work, row, name))
+        return true;
     if (!import)
         return !imports_find(&work->imports, root) &&
                (written_out(work, row, object) || came_with_all(work, row, object) ||
@@ -83,6 +101,18 @@ static bool imported_alone(const struct work *work, const struct constants *row,
     if (import)
         return import->exported.len > 0;
     return row->qualifier && !imports_find(&work->imports, name) && all_came(work, row);
+}
+
+/** a::b::C::OK among raw tokens: where it begins. */
+static uint32_t start_of_tokens(const struct view *view, struct node qualifier)
+{
+    struct node before = view_token_qualifier(view, qualifier);
+
+    for (int i = 0; i < QUALIFIERS_MAX && !node_missing(before); i++) {
+        qualifier = before;
+        before = view_token_qualifier(view, qualifier);
+    }
+    return view_span(qualifier).start;
 }
 
 /** Where a name is imported it names nothing yet. */
@@ -123,7 +153,11 @@ bool constant_at(const struct work *work, struct path path, const struct hit *hi
     bool member =
         view_kind(view, outer) == KIND_MEMBER && node_same(view_slot(view, outer, SLOT_NAME), leaf);
     struct node object = view_slot(view, indexed ? path.nodes[subscript] : outer, SLOT_OBJECT);
+    bool tokens = view_kind(view, outer) == KIND_TOKENS;
 
+    if (tokens)
+        object = view_token_qualifier(view, leaf);
+    tokens = tokens && !node_missing(object);
     if (is_imported_here(view, path) || (!indexed && (view_kind(view, leaf) != KIND_IDENTIFIER ||
                                                       span_length(view_span(leaf)) != hit->len)))
         return false;
@@ -133,11 +167,14 @@ bool constant_at(const struct work *work, struct path path, const struct hit *hi
 
         if (!(hit->word->constant_of >> i & 1))
             continue;
-        if (member || indexed ? !qualified(work, row, object)
-                              : !imported_alone(work, row, hit->word->text))
+        if (member || indexed || tokens ? !qualified(work, row, object)
+                                        : !imported_alone(work, row, hit->word->text))
             continue;
         out->code = vocabulary_lookup(vocabulary, hit->word->text.bytes, hit->len)->code;
         out->at = indexed ? subscript : path.count - (member ? 2 : 1);
+        out->span = view_span(path.nodes[out->at]);
+        if (tokens)
+            out->span.start = start_of_tokens(view, object);
         out->vocabulary = vocabulary;
         out->imported = true;
         return true;
@@ -178,7 +215,8 @@ bool constant_of_application(const struct work *work, struct path path, const st
     if (!declared_by_digits(hit->word->text) &&
         (!declared_collects(qualifier) || !imports_find(&work->imports, root_name(view, object))))
         return false;
-    *out = (struct constant){.code = agreed_code(work->lexicon, hit), .at = path.count - 2};
+    *out = (struct constant){
+        .code = agreed_code(work->lexicon, hit), .at = path.count - 2, .span = view_span(outer)};
     return out->code > 0;
 }
 

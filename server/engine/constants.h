@@ -6,7 +6,8 @@
 
 struct constant {
     uint16_t code;
-    uint32_t at; /* path.nodes[at] is the whole constant, qualifier included */
+    uint32_t at;      /* path.nodes[at] is the whole constant, or among raw tokens its name */
+    struct span span; /* qualifier included */
     const struct vocabulary *vocabulary;
     bool imported; /* its import was seen */
 };

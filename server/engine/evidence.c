@@ -49,6 +49,18 @@ static const struct import *import_of(const struct work *work, const struct fram
     return imports_find_from(&work->imports, text_of("*"), framework->modules);
 }
 
+/** axum::response::Redirect::to: a path that needs no import. */
+static bool is_written_out(const struct work *work, const struct framework *framework,
+                           const struct match *match)
+{
+    struct text root = root_of(&work->view, match);
+    struct import import = {.module = root};
+    const char *end = root.len ? root.bytes + root.len : NULL;
+
+    return end && end + 2 <= work->view.text + work->view.len && !memcmp(end, "::", 2) &&
+           import_is_from(&import, framework->modules);
+}
+
 static bool ends_with(struct text text, const char *suffix)
 {
     struct text end = text_of(suffix);
@@ -237,6 +249,8 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
     evidence.error_class = error_class(&work->view, path, at);
     if (evidence.import)
         evidence.found |= NEEDS_IMPORT;
+    if (is_written_out(work, framework, match))
+        evidence.found |= NEEDS_IMPORT | NEEDS_MODULE;
     if (imports_any(&work->imports, framework->modules))
         evidence.found |= NEEDS_MODULE;
     if (is_response(&work->view, framework, receiver))

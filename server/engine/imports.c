@@ -1,5 +1,7 @@
 #include "server/engine/imports.h"
 
+#include "server/engine/imports_rust.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -58,7 +60,7 @@ static bool is_name(const struct tokens *tokens)
     return !tokens->is_string && tokens->token.len && is_name_byte(tokens->token.bytes[0]);
 }
 
-static struct import *add(struct imports *imports, struct arena *arena)
+struct import *imports_add(struct imports *imports, struct arena *arena)
 {
     if (imports->count == imports->capacity) {
         uint32_t capacity = imports->capacity ? imports->capacity * 2 : 16;
@@ -91,7 +93,7 @@ static void read_named(struct imports *imports, struct tokens *tokens, struct ar
             last->local = tokens->token;
             renames = false;
         } else if (is_name(tokens) && !text_is(tokens->token, "type")) {
-            last = add(imports, arena);
+            last = imports_add(imports, arena);
             last->local = last->exported = tokens->token;
         }
     }
@@ -114,10 +116,10 @@ static void read_ecmascript(struct imports *imports, struct text text, struct ar
                                                    "import type as from require await "
                                                    "const let var default",
                                                    false))
-            add(imports, arena)->local = tokens.token;
+            imports_add(imports, arena)->local = tokens.token;
     }
     if (module.bytes && imports->count == first)
-        add(imports, arena);
+        imports_add(imports, arena);
     for (uint32_t i = first; i < imports->count; i++)
         imports->items[i].module = module;
     if (next(&tokens) && next(&tokens) && tokens.token.len > 1 && tokens.token.bytes[0] == '.' &&
@@ -153,7 +155,7 @@ static void read_python(struct imports *imports, struct text text, struct arena 
             renames = false;
         } else if ((is_name(&tokens) && !text_is(tokens.token, "import")) ||
                    text_is(tokens.token, "*")) {
-            last = add(imports, arena);
+            last = imports_add(imports, arena);
             last->local = module.bytes ? tokens.token : first_component(tokens.token);
             last->exported = module.bytes ? tokens.token : (struct text){0};
             last->module = module.bytes ? module : tokens.token;
@@ -205,7 +207,7 @@ static void read_go(struct imports *imports, struct text text, struct arena *are
 
     while (next(&tokens)) {
         if (tokens.is_string) {
-            struct import *import = add(imports, arena);
+            struct import *import = imports_add(imports, arena);
 
             import->module = tokens.token;
             import->package = go_package(tokens.token);
@@ -230,7 +232,7 @@ static void read_ruby(struct imports *imports, struct text text, struct arena *a
 
     while (next(&tokens))
         if (tokens.is_string) {
-            add(imports, arena)->module = tokens.token;
+            imports_add(imports, arena)->module = tokens.token;
             return;
         }
 }
@@ -248,7 +250,7 @@ static void read_elixir(struct imports *imports, struct text text, struct arena 
     whole = text_in_list(tokens.token, "import use", false);
     if (!next(&tokens) || !is_name(&tokens))
         return;
-    import = add(imports, arena);
+    import = imports_add(imports, arena);
     import->module = tokens.token;
     import->local = whole ? text_of("*") : last_component(tokens.token);
     import->exported = whole ? import->local : (struct text){0};
@@ -258,7 +260,7 @@ static void read_elixir(struct imports *imports, struct text text, struct arena 
             return;
         }
         if (sign && whole && is_name(&tokens)) {
-            add(imports, arena)->module = tokens.token;
+            imports_add(imports, arena)->module = tokens.token;
             return;
         }
     }
@@ -268,7 +270,7 @@ static void read_elixir(struct imports *imports, struct text text, struct arena 
 static struct import *add_php(struct imports *imports, struct text prefix, struct text name,
                               struct arena *arena)
 {
-    struct import *import = add(imports, arena);
+    struct import *import = imports_add(imports, arena);
     uint32_t end = name.len;
 
     while (end && name.bytes[end - 1] != '\\')
@@ -314,7 +316,7 @@ static void read_php(struct imports *imports, struct text text, struct arena *ar
         return;
     if (text_is(tokens.token, "namespace")) {
         if (next_php(&tokens))
-            add(imports, arena)->module = tokens.token;
+            imports_add(imports, arena)->module = tokens.token;
         return;
     }
     while (next_php(&tokens)) {
@@ -386,7 +388,7 @@ static void read_jvm(struct imports *imports, struct text text, struct arena *ar
 
     if (!path.len)
         return;
-    import = add(imports, arena);
+    import = imports_add(imports, arena);
     last = last_component(path);
     import->module = (struct text){path.bytes, path.len - last.len - (last.len < path.len ? 1 : 0)};
     import->local = import->exported = last;
@@ -410,6 +412,7 @@ void imports_read(struct imports *imports, const struct view *view, struct node 
         [IMPORT_JVM] = read_jvm,
         [IMPORT_PHP] = read_php,
         [IMPORT_DOTNET] = read_dotnet,
+        [IMPORT_RUST] = imports_read_rust,
     };
     uint32_t first = imports->count;
 
@@ -442,7 +445,8 @@ static bool covers(struct text module, struct text wanted)
     if (module.len < wanted.len || memcmp(module.bytes, wanted.bytes, wanted.len) != 0)
         return false;
     return module.len == wanted.len || module.bytes[wanted.len] == '.' ||
-           module.bytes[wanted.len] == '/' || module.bytes[wanted.len] == '\\';
+           module.bytes[wanted.len] == '/' || module.bytes[wanted.len] == '\\' ||
+           module.bytes[wanted.len] == ':';
 }
 
 bool import_is_from(const struct import *import, const char *modules)

@@ -24,6 +24,8 @@ struct imports {
     uint32_t capacity;
 };
 
+/** One more, empty, for a reader to fill. */
+struct import *imports_add(struct imports *imports, struct arena *arena);
 /** Adds what one import statement, or a declaration by require(), brings in. */
 void imports_read(struct imports *imports, const struct view *view, struct node statement,
                   enum import_style style, struct arena *arena);

@@ -345,10 +345,11 @@ static void enter_import_words(struct lexicon *lexicon)
     static const char *const elixir[] = {"import", "require", "use", "alias", NULL};
     static const char *const php[] = {"use", "namespace", NULL};
     static const char *const dotnet[] = {"using", NULL};
+    static const char *const rust[] = {"use", "crate", NULL};
     static const char *const *const by_style[] = {
         [IMPORT_ECMASCRIPT] = usual, [IMPORT_PYTHON] = usual,  [IMPORT_GO] = usual,
         [IMPORT_RUBY] = usual,       [IMPORT_ELIXIR] = elixir, [IMPORT_JVM] = usual,
-        [IMPORT_PHP] = php,          [IMPORT_DOTNET] = dotnet,
+        [IMPORT_PHP] = php,          [IMPORT_DOTNET] = dotnet, [IMPORT_RUST] = rust,
     };
     const char *const *words = by_style[lexicon->family->imports];
 

@@ -106,8 +106,9 @@ static bool match_callee(struct attempt *attempt, const struct pattern *pattern,
     struct node name = view_call_name(attempt->view, call);
     struct node receiver = view_call_receiver(attempt->view, call);
 
-    if (pattern->kind == PATTERN_ANY)
-        return true;
+    if (pattern->kind == PATTERN_ANY) /* a macro's tokens are no arguments of anything */
+        return view_kind(attempt->view, view_slot(attempt->view, call, SLOT_ARGUMENTS)) !=
+               KIND_TOKENS;
     if (pattern->kind == PATTERN_VARIABLE || node_missing(name) ||
         !match_name(attempt, pattern->name, name) || !match_receiver(attempt, pattern, receiver))
         return false;
@@ -351,12 +352,13 @@ static bool match_compare(struct attempt *attempt, const struct pattern *pattern
     return subject && value;
 }
 
-/** A call; or a class that is thrown by its name alone, which calls it. */
+/** A call; a class that is thrown by its name alone, which calls it; or arguments that nobody but
+ * an annotation has read: (status = 404). */
 static bool is_called(const struct view *view, struct node node, enum kind kind)
 {
     if (kind == KIND_THROW)
         return !node_missing(view_slot(view, node, SLOT_CALLEE));
-    return kind == KIND_CALL || kind == KIND_PIPE;
+    return kind == KIND_CALL || kind == KIND_PIPE || kind == KIND_TOKENS;
 }
 
 /** "ok" stands for :ok, too. */

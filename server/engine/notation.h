@@ -20,6 +20,8 @@
  *     expect(status|~Status)             a name by itself; ~ stands for any beginning
  *     header("Location:...")             a string that begins so
  *     ~_response(..., status=$code)      any call of a name that ends so
+ *     *(..., status=$code)               arguments that nothing is called with: (status = 404)
+ * within a Rust attribute
  *
  * Behind the code stand attributes, "name=value", in any order; struct shape says what they mean.
  */

@@ -145,8 +145,12 @@ static enum role role_of_context(const struct work *work, const struct target *t
         struct text name = view_text(view, view_call_name(view, target->path.nodes[i]));
 
         switch (view_kind(view, target->path.nodes[i])) {
-        case KIND_COMPARE:
         case KIND_CASE:
+            if (node_same(view_slot(view, target->path.nodes[i], SLOT_BODY),
+                          target->path.nodes[i + 1]))
+                break; /* what the case yields */
+            return ROLE_COMPARISON;
+        case KIND_COMPARE:
             return ROLE_COMPARISON;
         case KIND_DECLARATION:
             return ROLE_DECLARATION;
@@ -202,7 +206,7 @@ static void try_own_constant(struct work *work, struct path path, const struct h
         return;
     }
     candidate.code = constant.code;
-    candidate.span = view_span(path.nodes[constant.at]);
+    candidate.span = constant.span;
     candidate.target = target_make(&work->view, path, constant.at);
     if (record_knows(work, candidate.span))
         return;
@@ -249,7 +253,7 @@ static void try_constant(struct work *work, const struct hit *hit)
     }
     candidate.code = constant.code;
     candidate.vocabulary = constant.vocabulary;
-    candidate.span = view_span(path.nodes[constant.at]);
+    candidate.span = constant.span;
     candidate.target = target_make(&work->view, path, constant.at);
     if (record_knows(work, candidate.span))
         return;

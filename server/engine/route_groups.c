@@ -81,6 +81,7 @@ const char *route_nested(struct work *work, const struct framework *framework, s
         if (view_kind(&work->view, path.nodes[i]) != KIND_CALL ||
             !text_in_list(view_text(&work->view, view_call_name(&work->view, path.nodes[i])),
                           framework->nests, false) ||
+            node_same(view_slot(&work->view, path.nodes[i], SLOT_CALLEE), path.nodes[i + 1]) ||
             !view_arguments(&work->view, path.nodes[i], &argument, 1))
             continue;
         prefix = view_string(&work->view, argument.value);

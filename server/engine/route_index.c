@@ -4,6 +4,9 @@
 
 #include <stdlib.h>
 
+/** How far apart the calls of one chain are looked at. */
+enum { CHAIN_MAX = 16 };
+
 static uint32_t hash_of_name(struct text name)
 {
     uint32_t hash = 2166136261u;
@@ -28,17 +31,29 @@ static int by_evidence(const void *a, const void *b)
     return left.end < right.end ? -1 : left.end > right.end;
 }
 
-/** Of the records that start together, those that end last say the most. */
+static bool same_handler(const struct route_record *a, const struct route_record *b)
+{
+    if (a->handler_name.len || b->handler_name.len)
+        return text_equal(a->handler_name, b->handler_name);
+    return a->route.handler.start == b->route.handler.start &&
+           a->route.handler.end == b->route.handler.end;
+}
+
+/** Of the records that start together and have one handler, those that end last say the most:
+ * others of a chain, get(list).post(create), stay. */
 static void mark_refined(struct route_record **sorted, uint32_t count)
 {
-    struct span most = {0, 0};
-
-    for (uint32_t i = count; i-- > 0;) {
+    for (uint32_t i = 0; i < count; i++) {
         struct span evidence = sorted[i]->route.evidence;
 
-        if (i + 1 == count || evidence.start != most.start)
-            most = evidence;
-        sorted[i]->is_refined = evidence.end < most.end;
+        sorted[i]->is_refined = false;
+        for (uint32_t j = i + 1; j < count && j <= i + CHAIN_MAX && !sorted[i]->is_refined; j++) {
+            struct span other = sorted[j]->route.evidence;
+
+            if (other.start != evidence.start)
+                break;
+            sorted[i]->is_refined = evidence.end < other.end && same_handler(sorted[i], sorted[j]);
+        }
     }
 }
 

@@ -154,6 +154,12 @@ static bool apply_sure(struct shape *shape, struct text value)
     return shape->is_likely;
 }
 
+static bool apply_of(struct shape *shape, struct text value)
+{
+    shape->of_constants = text_is(value, "constants");
+    return shape->of_constants;
+}
+
 static const struct {
     const char *name;
     apply_function *apply;
@@ -161,8 +167,8 @@ static const struct {
     {"body", apply_body},   {"code", apply_code},       {"default", apply_default},
     {"ends", apply_ends},   {"header", apply_header},   {"informs", apply_informs},
     {"makes", apply_makes}, {"methods", apply_methods}, {"needs", apply_needs},
-    {"role", apply_role},   {"range", apply_range},     {"sends", apply_sends},
-    {"set", apply_set},     {"sure", apply_sure},
+    {"of", apply_of},       {"role", apply_role},       {"range", apply_range},
+    {"sends", apply_sends}, {"set", apply_set},         {"sure", apply_sure},
 };
 
 static bool unknown_attribute(struct text name, struct error *err)

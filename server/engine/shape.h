@@ -15,6 +15,7 @@
  * may follow
  * - makes=fetch: constructs the Fetch standard's Response, which refuses a body where none may be
  * - informs=yes: a 1xx handed to the call is sent as an interim response, and the final one follows
+ * - of=constants: a number does not stand there
  * - sure=no: the shape is never certain, and counts for registered codes alone
  * - methods=GET,HEAD: of a route: its methods when $methods does not say; methods=name takes them
  *   from the matched name
@@ -71,9 +72,10 @@ struct shape {
     bool is_effect; /* says something about a response without setting its status */
     enum body sends;
     struct text header;
-    bool is_default; /* `code` is a default, not fixed by the name */
-    bool is_likely;  /* never certain: sure=no */
-    bool unsure;     /* the default depends on the library's version */
+    bool is_default;   /* `code` is a default, not fixed by the name */
+    bool is_likely;    /* never certain: sure=no */
+    bool of_constants; /* counts for constants alone */
+    bool unsure;       /* the default depends on the library's version */
     bool method_from_name;
     uint16_t code;
     uint8_t class_first; /* range= */

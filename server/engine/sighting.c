@@ -72,6 +72,8 @@ static bool in_range(const struct work *work, const struct shape *shape,
     if (shape->is_likely && candidate->code && !status_find(candidate->code) &&
         !is_bound(work, candidate))
         return false;
+    if (shape->of_constants && candidate->spelling != SPELLING_CONSTANT)
+        return false;
     if (shape->class_first > 1 && candidate->spelling == SPELLING_STRING) /* an error's text */
         return false;
     return shape->class_first <= status_class && status_class <= shape->class_last;
@@ -189,6 +191,20 @@ static bool try_object(const struct work *work, const struct candidate *candidat
     return try_shapes(work, candidate, shapes_named(work, view_key(&work->view, pair)), at, out);
 }
 
+/** What no grammar reads is read as arguments in an annotation only, not in a macro. */
+static bool in_annotation(const struct view *view, struct path path, uint32_t at)
+{
+    while (at-- > 0) {
+        enum kind kind = view_kind(view, path.nodes[at]);
+
+        if (kind == KIND_ANNOTATION)
+            return true;
+        if (kind != KIND_TOKENS && kind != KIND_OTHER)
+            break;
+    }
+    return false;
+}
+
 static bool try_at(const struct work *work, const struct candidate *candidate, uint32_t at,
                    struct sighting *out)
 {
@@ -217,6 +233,10 @@ static bool try_at(const struct work *work, const struct candidate *candidate, u
     case KIND_PIPE:
     case KIND_CONSTRUCT:
     case KIND_ANNOTATION:
+        break;
+    case KIND_TOKENS:
+        if (!in_annotation(&work->view, candidate->target.path, at))
+            return false;
         break;
     default:
         return false;

@@ -48,6 +48,7 @@ enum constants_import {
     ARE_ERRORS = 1 << 4,     /* they name codes, and are none: fiber.ErrNotFound */
     ARE_SYMBOLS = 1 << 6,    /* :conflict, which counts in the slot of a status alone */
     ARE_TEXT = 1 << 5,       /* a slot takes them, a comparison with a number does not */
+    SAY_ENOUGH = 1 << 9,     /* the qualifier's name needs no import: StatusCode::NOT_FOUND */
     ARE_OBJECTS = 1 << 8,    /* members of an enumeration: what takes a number may not take them */
     KNOWN_ANYWHERE = 1 << 7, /* another file may import them for all: global using System.Net */
 };
@@ -71,6 +72,7 @@ enum import_style {
     IMPORT_JVM,
     IMPORT_PHP,
     IMPORT_DOTNET,
+    IMPORT_RUST,
 };
 
 struct family {

@@ -1,4 +1,5 @@
 #include "server/languages/language.h"
+#include "server/languages/macros.h"
 #include "server/syntax/grammar.h"
 
 const TSLanguage *tree_sitter_rust(void);
@@ -24,6 +25,8 @@ static const struct kind_row kinds[] = {
     {"base_field_initializer", KIND_SPREAD, {0}},
     {"array_expression", KIND_LIST, {0}},
     {"tuple_expression", KIND_LIST, {0}},
+    {"range_expression", KIND_LIST, {0}},
+    {"range_pattern", KIND_LIST, {0}},
     {"assignment_expression", KIND_ASSIGN, {[SLOT_LEFT] = "left", [SLOT_RIGHT] = "right"}},
     {"let_declaration", KIND_DECLARATION, {[SLOT_NAME] = "pattern", [SLOT_VALUE] = "value"}},
     {"const_item", KIND_DECLARATION, {[SLOT_NAME] = "name", [SLOT_VALUE] = "value"}},
@@ -50,6 +53,8 @@ static const struct kind_row kinds[] = {
     {"match_arm", KIND_CASE, {[SLOT_VALUE] = "pattern", [SLOT_BODY] = "value"}},
     {"match_pattern", KIND_TRANSPARENT, {0}},
     {"or_pattern", KIND_LIST, {0}},
+    /* what is called comes first among the arguments */
+    {"tuple_struct_pattern", KIND_CALL, {[SLOT_CALLEE] = "type", [SLOT_ARGUMENTS] = "."}},
     {"block", KIND_BLOCK, {0}},
     {"source_file", KIND_BLOCK, {0}},
     {"async_block", KIND_TRANSPARENT, {[SLOT_VALUE] = ":block"}},
@@ -81,6 +86,7 @@ static const struct kind_row kinds[] = {
       [SLOT_ARGUMENTS] = ":attribute arguments",
       [SLOT_VALUE] = ":attribute value"}},
     {"use_declaration", KIND_IMPORT, {0}},
+    {"extern_crate_declaration", KIND_IMPORT, {0}},
     {"string_literal", KIND_STRING, {0}},
     {"raw_string_literal", KIND_STRING, {0}},
     {"integer_literal", KIND_NUMBER, {0}},
@@ -110,4 +116,5 @@ const struct language language_rust = {
     .grammar = &grammar,
     .kinds = kinds,
     .kind_count = sizeof kinds / sizeof *kinds,
+    .blanks = macros_blank,
 };

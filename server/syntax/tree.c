@@ -83,11 +83,49 @@ static struct tree *wrap(TSTree *raw, const struct compiled_grammar *grammar)
     return tree;
 }
 
+/** The same, as the text reads with its blanks. */
+static TSTree *parse_with_blanks(TSParser *parser, const struct tree *old,
+                                 const struct blanks *blanks, struct text text,
+                                 struct parse_watch *watch)
+{
+    TSTree *told = old ? ts_tree_copy(old->tree) : NULL;
+    TSTree *parsed;
+    char *copy;
+
+    if (told)
+        blanks_tell(&old->blanks, blanks, text, told);
+    parsed = parse_within_ration(parser, told, blanks_apply(blanks, text, &copy), watch);
+    free(copy);
+    ts_tree_delete(told);
+    return parsed;
+}
+
+static struct tree *parse(TSParser *parser, const struct compiled_grammar *grammar,
+                          struct text text, const struct tree *old, struct parse_watch *watch)
+{
+    struct blanks blanks;
+    struct tree *tree;
+    TSTree *parsed;
+
+    if (!grammar->language->blanks) {
+        parsed = parse_within_ration(parser, old ? old->tree : NULL, text, watch);
+        return parsed ? wrap(parsed, grammar) : NULL;
+    }
+    blanks_find(&blanks, grammar->language, text);
+    parsed = parse_with_blanks(parser, old, &blanks, text, watch);
+    if (!parsed) {
+        blanks_finish(&blanks);
+        return NULL;
+    }
+    tree = wrap(parsed, grammar);
+    tree->blanks = blanks;
+    return tree;
+}
+
 struct tree *tree_parse_watched(struct parser *parser, const struct language *language,
                                 struct text text, const struct tree *old, struct parse_watch *watch)
 {
     const struct compiled_grammar *grammar;
-    TSTree *parsed;
 
     watch->ended = false;
     if (guard_nests_too_deep(text.bytes, text.len) ||
@@ -96,8 +134,7 @@ struct tree *tree_parse_watched(struct parser *parser, const struct language *la
     grammar = grammar_compiled(language);
     if (!ts_parser_set_language(parser->parser, grammar->parser))
         return NULL;
-    parsed = parse_within_ration(parser->parser, old ? old->tree : NULL, text, watch);
-    return parsed ? wrap(parsed, grammar) : NULL;
+    return parse(parser->parser, grammar, text, old, watch);
 }
 
 struct tree *tree_parse(struct parser *parser, const struct language *language, const char *text,
@@ -110,7 +147,10 @@ struct tree *tree_parse(struct parser *parser, const struct language *language, 
 
 struct tree *tree_copy(const struct tree *tree)
 {
-    return wrap(ts_tree_copy(tree->tree), tree->grammar);
+    struct tree *copy = wrap(ts_tree_copy(tree->tree), tree->grammar);
+
+    blanks_copy(&copy->blanks, &tree->blanks);
+    return copy;
 }
 
 void tree_edit(struct tree *tree, const struct source_edit *edit)
@@ -125,6 +165,7 @@ void tree_edit(struct tree *tree, const struct source_edit *edit)
     };
 
     ts_tree_edit(tree->tree, &input);
+    blanks_move(&tree->blanks, edit);
 }
 
 void tree_destroy(struct tree *tree)
@@ -132,6 +173,7 @@ void tree_destroy(struct tree *tree)
     if (!tree)
         return;
     ts_tree_delete(tree->tree);
+    blanks_finish(&tree->blanks);
     free(tree);
 }
 

@@ -2,6 +2,7 @@
 #ifndef STATUSLS_SERVER_SYNTAX_TREE_INTERNAL_H
 #define STATUSLS_SERVER_SYNTAX_TREE_INTERNAL_H
 
+#include "server/syntax/blanks.h"
 #include "server/syntax/grammar.h"
 #include "server/syntax/node.h"
 
@@ -11,6 +12,7 @@
 struct tree {
     TSTree *tree;
     const struct compiled_grammar *grammar;
+    struct blanks blanks; /* the bytes that were read so, moved by edits since */
 };
 
 _Static_assert(sizeof(struct node) == sizeof(TSNode), "struct node carries a TSNode");

@@ -98,6 +98,8 @@ uint32_t view_arguments(const struct view *view, struct node call, struct argume
 struct node view_call_name(const struct view *view, struct node call);
 /** What a call hangs on: res.status(1) of res.status(1).json(); missing for a bare call. */
 struct node view_call_receiver(const struct view *view, struct node call);
+/** Among raw tokens: B of A::B::name, what the name hangs on; missing when it stands alone. */
+struct node view_token_qualifier(const struct view *view, struct node name);
 /** The node of an expression's last name: "status" of r.status, "x" of x, "f" of f(1); missing when
  * it has none. */
 struct node view_last_name(const struct view *view, struct node node);

@@ -101,6 +101,19 @@ static struct call_memo *memo_of(const struct view *view, struct node call,
 
 /* ---- names ---- */
 
+struct node view_token_qualifier(const struct view *view, struct node name)
+{
+    TSNode sign = ts_node_prev_sibling(node_raw(name));
+    TSNode before;
+
+    if (ts_node_is_null(sign) || !text_in_list(view_text(view, node_wrap(sign)), ":: .", false))
+        return nowhere;
+    before = ts_node_prev_sibling(sign);
+    return ts_node_is_null(before) || view_kind(view, node_wrap(before)) != KIND_IDENTIFIER
+               ? nowhere
+               : node_wrap(before);
+}
+
 struct node view_call_name(const struct view *view, struct node call)
 {
     struct call_memo scratch;
@@ -249,7 +262,7 @@ static void collect(struct arguments *arguments, const struct view *view, struct
         add_node(arguments, view, view_slot(view, call, SLOT_LEFT));
     if (!node_missing(inner) && depth < DEPTH_MAX)
         collect(arguments, view, inner, depth + 1);
-    else if (kind == KIND_OBJECT || kind == KIND_LIST)
+    else if (kind == KIND_OBJECT || kind == KIND_LIST || kind == KIND_TOKENS)
         add_list(arguments, view, call);
     else
         add_list(arguments, view, view_slot(view, call, SLOT_ARGUMENTS));
