@@ -363,7 +363,7 @@ static void read_dotnet(struct imports *imports, struct text text, struct arena 
         if (import || !is_name(&tokens) ||
             text_in_list(tokens.token, "global using static unsafe", false))
             continue;
-        import = add(imports, arena);
+        import = imports_add(imports, arena);
         import->module = tokens.token;
         import->local = import->exported = text_of("*");
     }
