@@ -183,40 +183,9 @@ struct lsp_hover {
     struct lsp_range range;
 };
 
-/** "CodeActionParams" */
-struct lsp_code_action_params {
-    const char *uri;
-    struct lsp_range range;
-    bool automatic;            /* the caret moved: nobody asked for it */
-    const struct json_t *only; /* see lsp_code_action_wanted; NULL: all kinds */
-};
-
-/** True if `context.only` is absent or has `kind` itself or one of its parents ("" is everyone's
- * parent). */
-bool lsp_code_action_wanted(const struct lsp_code_action_params *params, const char *kind);
-
 struct lsp_text_edit {
     struct lsp_range range;
     const char *new_text;
-};
-
-struct lsp_code_action {
-    const char *title;
-    const char *kind;
-    bool preferred;
-    bool refactors; /* nothing is wrong: `diagnostic` is unset */
-    struct lsp_diagnostic diagnostic;
-    const struct lsp_text_edit *edits; /* of the document that was asked about */
-    size_t edit_count;
-};
-
-/** The result of textDocument/codeAction, for one document. */
-struct lsp_code_actions {
-    const char *uri;
-    struct lsp_version version;
-    bool document_changes; /* versioned edits, else the plain map of 2.0 */
-    const struct lsp_code_action *actions;
-    size_t count;
 };
 
 /** "DocumentHighlight"s; all of them are of the kind Text. */
@@ -235,11 +204,25 @@ struct lsp_inlay_hint_params {
 struct lsp_inlay_hint {
     struct lsp_position position;
     const char *label;
+    unsigned code; /* its data, which is all that resolving needs */
 };
 
 struct lsp_inlay_hints {
     const struct lsp_inlay_hint *hints;
     size_t count;
+    bool resolved_later; /* the client will ask for tooltips */
+};
+
+/** An "InlayHint" that comes back to be completed. */
+struct lsp_inlay_resolve_params {
+    const struct json_t *hint;
+    unsigned code; /* 0 when the hint is none of ours */
+};
+
+/** The same hint, with its tooltip when there is one. */
+struct lsp_inlay_resolved {
+    const struct json_t *hint;
+    const char *tooltip; /* NULL: none */
 };
 
 /** "CompletionParams" */
@@ -306,10 +289,10 @@ bool lsp_decode_did_close_params(const struct json_t *params, struct lsp_did_clo
 bool lsp_decode_text_document_position(const struct json_t *params,
                                        struct lsp_text_document_position *out,
                                        struct rpc_error *error);
-bool lsp_decode_code_action_params(const struct json_t *params, struct lsp_code_action_params *out,
-                                   struct rpc_error *error);
 bool lsp_decode_inlay_hint_params(const struct json_t *params, struct lsp_inlay_hint_params *out,
                                   struct rpc_error *error);
+bool lsp_decode_inlay_resolve_params(const struct json_t *params,
+                                     struct lsp_inlay_resolve_params *out, struct rpc_error *error);
 bool lsp_decode_completion_params(const struct json_t *params, struct lsp_completion_params *out,
                                   struct rpc_error *error);
 bool lsp_decode_completion_resolve_params(const struct json_t *params,
@@ -326,9 +309,9 @@ const struct json_t *lsp_cancelled_id(const struct json_t *params);
 
 struct json_t *lsp_encode_nothing(const struct lsp_nothing *nothing);
 struct json_t *lsp_encode_hover(const struct lsp_hover *hover);
-struct json_t *lsp_encode_code_actions(const struct lsp_code_actions *actions);
 struct json_t *lsp_encode_document_highlights(const struct lsp_document_highlights *highlights);
 struct json_t *lsp_encode_inlay_hints(const struct lsp_inlay_hints *hints);
+struct json_t *lsp_encode_inlay_resolved(const struct lsp_inlay_resolved *resolved);
 struct json_t *lsp_encode_completion_list(const struct lsp_completion_list *list);
 struct json_t *lsp_encode_completion_resolved(const struct lsp_completion_resolved *resolved);
 struct json_t *lsp_encode_publish_diagnostics(const struct lsp_publish_diagnostics *publish);

@@ -18,6 +18,7 @@ static const struct {
     {                                                                                              \
         offsetof(struct lsp_client_capabilities, member), path, how                                \
     }
+    KNOWN(code_action, "textDocument.codeAction", IS_OBJECT),
     KNOWN(code_action_literals, "textDocument.codeAction.codeActionLiteralSupport", IS_OBJECT),
     KNOWN(code_action_preferred, "textDocument.codeAction.isPreferredSupport", IS_TRUE),
     KNOWN(document_changes, "workspace.workspaceEdit.documentChanges", IS_TRUE),

@@ -35,6 +35,7 @@ struct lsp_completion_capabilities {
 /** "ClientCapabilities". All zero means: send the least, and ask nothing. */
 struct lsp_client_capabilities {
     enum lsp_markup hover_format; /* the first that we know of hover.contentFormat, else plain */
+    bool code_action;             /* codeAction */
     bool code_action_literals;    /* codeAction.codeActionLiteralSupport */
     bool code_action_preferred;   /* codeAction.isPreferredSupport */
     bool code_action_data;        /* codeAction.dataSupport and resolveSupport has "edit" */

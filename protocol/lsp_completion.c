@@ -54,10 +54,13 @@ static json_t *item_json(const struct lsp_completion_list *list,
                          const struct lsp_completion_item *item)
 {
     int kind = item->constant && list->client.constant_kind ? LSP_KIND_CONSTANT : LSP_KIND_VALUE;
-    json_t *object =
-        json_pack("{s:o, s:i, s:o, s:o, s:o, s:{s:i}}", "label", lsp_string(item->label), "kind",
-                  kind, "detail", lsp_string(item->detail), "sortText", lsp_string(item->sort),
-                  "textEdit", edit_json(list, item), "data", "code", (int)item->code);
+    json_t *object = json_pack("{s:o, s:i, s:o, s:o, s:{s:i}}", "label", lsp_string(item->label),
+                               "kind", kind, "detail", lsp_string(item->detail), "sortText",
+                               lsp_string(item->sort), "data", "code", (int)item->code);
+    if (!list->client.edit_range)
+        json_object_set_new(object, "textEdit", edit_json(list, item));
+    else if (strcmp(item->label, item->new_text) != 0)
+        json_object_set_new(object, "textEditText", lsp_string(item->new_text));
     if (item->filter)
         json_object_set_new(object, "filterText", lsp_string(item->filter));
     if (item->description && list->client.label_details)
@@ -68,6 +71,14 @@ static json_t *item_json(const struct lsp_completion_list *list,
     return object;
 }
 
+static json_t *range(const struct lsp_completion_list *list)
+{
+    if (!list->client.insert_replace)
+        return lsp_range_json(list->insert);
+    return json_pack("{s:o, s:o}", "insert", lsp_range_json(list->insert), "replace",
+                     lsp_range_json(list->replace));
+}
+
 struct json_t *lsp_encode_completion_list(const struct lsp_completion_list *list)
 {
     if (list->count == 0)
@@ -75,7 +86,10 @@ struct json_t *lsp_encode_completion_list(const struct lsp_completion_list *list
     json_t *items = json_array();
     for (size_t i = 0; i < list->count; i++)
         json_array_append_new(items, item_json(list, &list->items[i]));
-    return json_pack("{s:b, s:o}", "isIncomplete", (int)list->incomplete, "items", items);
+    json_t *object = json_pack("{s:b, s:o}", "isIncomplete", (int)list->incomplete, "items", items);
+    if (list->client.edit_range)
+        json_object_set_new(object, "itemDefaults", json_pack("{s:o}", "editRange", range(list)));
+    return object;
 }
 
 struct json_t *lsp_encode_completion_resolved(const struct lsp_completion_resolved *resolved)

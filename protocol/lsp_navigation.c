@@ -24,7 +24,7 @@ bool lsp_decode_document_params(const struct json_t *params, struct lsp_document
     return lsp_required_string(params, "textDocument.uri", &out->uri, error);
 }
 
-bool lsp_decode_content_params(const struct json_t *params, struct lsp_document_params *out,
+bool lsp_decode_content_params(const struct json_t *params, struct lsp_content_params *out,
                                struct rpc_error *error)
 {
     return lsp_required_string(params, "uri", &out->uri, error);

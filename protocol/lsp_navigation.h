@@ -94,6 +94,11 @@ struct lsp_code_lenses {
     size_t count;
 };
 
+/** "TextDocumentContentParams" */
+struct lsp_content_params {
+    const char *uri;
+};
+
 /** "TextDocumentContentResult"; null where `text` is NULL. */
 struct lsp_text_content {
     const char *text;
@@ -106,10 +111,8 @@ bool lsp_decode_workspace_symbol_params(const struct json_t *params,
                                         struct rpc_error *error);
 bool lsp_decode_document_params(const struct json_t *params, struct lsp_document_params *out,
                                 struct rpc_error *error);
-/** Of "TextDocumentContentParams". */
-bool lsp_decode_content_params(const struct json_t *params, struct lsp_document_params *out,
+bool lsp_decode_content_params(const struct json_t *params, struct lsp_content_params *out,
                                struct rpc_error *error);
-#define lsp_content_params lsp_document_params
 
 struct json_t *lsp_encode_definition(const struct lsp_definition *definition);
 struct json_t *lsp_encode_locations(const struct lsp_locations *locations);

@@ -72,8 +72,8 @@ struct lsp_diagnostic convert_finding(struct session *session, const struct docu
     return diagnostic;
 }
 
-static const struct lsp_text_edit *edits(struct session *session, const struct document *document,
-                                         const struct text_edit *from, size_t count)
+const struct lsp_text_edit *convert_edits(struct session *session, const struct document *document,
+                                          const struct text_edit *from, size_t count)
 {
     struct lsp_text_edit *list = arena_alloc(&session->scratch, (count + 1) * sizeof *list);
     for (size_t i = 0; i < count; i++)
@@ -92,7 +92,7 @@ struct lsp_code_action convert_fix(struct session *session, const struct documen
         .kind = "quickfix",
         .preferred = fix->preferred && session->client.code_action_preferred,
         .diagnostic = convert_finding(session, document, finding),
-        .edits = edits(session, document, fix->edits, fix->edit_count),
+        .edits = convert_edits(session, document, fix->edits, fix->edit_count),
         .edit_count = fix->edit_count,
     };
 }
@@ -104,7 +104,7 @@ struct lsp_code_action convert_rewrite(struct session *session, const struct doc
         .title = rewrite->title,
         .kind = "refactor.rewrite",
         .refactors = true,
-        .edits = edits(session, document, rewrite->edits, rewrite->edit_count),
+        .edits = convert_edits(session, document, rewrite->edits, rewrite->edit_count),
         .edit_count = rewrite->edit_count,
     };
 }

@@ -9,6 +9,7 @@
 #define STATUSLS_SERVER_LSP_HANDLERS_H
 
 #include "protocol/lsp.h"
+#include "protocol/lsp_action.h"
 #include "protocol/lsp_client.h"
 #include "protocol/lsp_navigation.h"
 #include "protocol/lsp_pull.h"

@@ -1,6 +1,7 @@
 /* Spec: LSP 3.17, "Hover Request". */
 #include "server/engine/explain.h"
 #include "server/lsp/handlers.h"
+#include "server/lsp/pages.h"
 #include "server/lsp/schedule.h"
 
 static bool explain(const struct occurrence *occurrence, enum explain_format format,
@@ -25,6 +26,21 @@ static const struct occurrence *find(struct session *session, struct document *d
     return NULL;
 }
 
+/* A constant's definition is the main server's, so this is the way to the page from there. */
+static void add_link(struct session *session, const struct document *document,
+                     const struct occurrence *occurrence, struct buffer *page)
+{
+    bool followed = occurrence->spelling == SPELLING_NUMBER ||
+                    occurrence->spelling == SPELLING_STRING ||
+                    occurrence->spelling == SPELLING_SYMBOL;
+    const char *uri = NULL;
+    if (!followed && session->client.definition &&
+        session_serves(session, document, FEATURE_DEFINITION))
+        uri = pages_uri(session, occurrence->code);
+    if (uri)
+        buffer_format(page, "\n[Page of %u](%s)\n", occurrence->code, uri);
+}
+
 bool handle_hover(struct session *session, const struct lsp_text_document_position *params,
                   struct lsp_hover *result, struct rpc_error *error)
 {
@@ -37,6 +53,8 @@ bool handle_hover(struct session *session, const struct lsp_text_document_positi
     bool markdown = session->client.hover_format == LSP_MARKDOWN;
     struct buffer page = {0};
     if (occurrence && explain(occurrence, markdown ? EXPLAIN_MARKDOWN : EXPLAIN_PLAIN, &page)) {
+        if (markdown)
+            add_link(session, document, occurrence, &page);
         result->kind = session->client.hover_format;
         result->value = arena_copy(&session->scratch, page.bytes, page.len);
         result->range = document_range(document, span, session->encoding);

@@ -1,4 +1,5 @@
 /* The reason phrase behind bare numbers. Spec: LSP 3.17, "Inlay Hint Request". */
+#include "catalog/page.h"
 #include "server/engine/hint.h"
 #include "server/lsp/handlers.h"
 
@@ -17,7 +18,8 @@ static size_t add_hints(struct session *session, const struct document *document
         label = hint_of(occurrence, text);
         if (label)
             out[count++] = (struct lsp_inlay_hint){
-                document_range(document, occurrence->span, session->encoding).end, label};
+                document_range(document, occurrence->span, session->encoding).end, label,
+                occurrence->code};
     }
     return count;
 }
@@ -33,7 +35,23 @@ bool handle_inlay_hint(struct session *session, const struct lsp_inlay_hint_para
     struct lsp_inlay_hint *hints = arena_alloc(
         &session->scratch, (document->known.analysis.occurrence_count + 1) * sizeof *hints);
     result->hints = hints;
+    result->resolved_later = session->client.inlay_tooltip;
     result->count = add_hints(session, document,
                               document_span(document, params->range, session->encoding), hints);
+    return true;
+}
+
+/* The sentence below the title of the code's page. */
+bool handle_inlay_hint_resolve(struct session *session,
+                               const struct lsp_inlay_resolve_params *params,
+                               struct lsp_inlay_resolved *result, struct rpc_error *error)
+{
+    const struct page *page = page_find((uint16_t)params->code);
+    const char *text;
+    size_t len;
+    (void)error;
+    result->hint = params->hint;
+    if (params->code && page && page_summary(page, &text, &len))
+        result->tooltip = arena_copy(&session->scratch, text, len);
     return true;
 }

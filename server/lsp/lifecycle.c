@@ -32,11 +32,22 @@ static void announce(struct session *session, unsigned features,
     session->pulls = client->pull && client->pull_refresh;
     result->hover = feature_in(features, FEATURE_HOVER);
     result->code_actions =
-        client->code_action_literals && feature_in(features, FEATURE_CODE_ACTIONS);
+        (client->code_action_literals || (client->code_action && client->apply_edit)) &&
+        feature_in(features, FEATURE_CODE_ACTIONS);
+    result->code_action_resolve = client->code_action_data;
+    result->inlay_resolve = client->inlay_tooltip;
+    result->commands = result->code_actions && client->apply_edit;
     result->completion = client->completion.announced && feature_in(features, FEATURE_COMPLETION);
     result->inlay_hints = client->inlay_hint && feature_in(features, FEATURE_INLAY_HINTS);
     result->document_highlights =
         client->document_highlight && feature_in(features, FEATURE_DOCUMENT_HIGHLIGHTS);
+    result->definition = client->definition && feature_in(features, FEATURE_DEFINITION);
+    result->text_content = result->definition && client->text_content;
+    result->document_links = client->document_links && feature_in(features, FEATURE_DOCUMENT_LINKS);
+    session->announced_symbols = result->document_symbols =
+        client->document_symbols && feature_in(features, FEATURE_DOCUMENT_SYMBOLS);
+    session->announced_code_lens = result->code_lens =
+        client->code_lens && feature_in(features, FEATURE_CODE_LENS);
     result->folders = client->folders;
     result->pull = session->pulls && feature_in(features, FEATURE_DIAGNOSTICS);
 }

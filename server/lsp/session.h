@@ -44,6 +44,9 @@ struct session {
     struct refresh pull_refresh;
     struct refresh hint_refresh;
     struct folders folders;
+    char *pages_folder; /* NULL: there is none, or it was not looked for; see server/lsp/pages.h */
+    bool pages_looked_for;
+    bool pages_copied;
     struct asks asks;
     enum lsp_trace trace;
     struct documents documents;

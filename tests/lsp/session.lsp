@@ -25,7 +25,9 @@
     "edit":{"documentChanges":[{"textDocument":{"uri":"file:///app.js","version":1},
     "edits":[{"range":{"start":{"line":3,"character":15},"end":{"line":3,"character":18}},"newText":"303"}]}]}},
     {"title":"Answer 307 Temporary Redirect...","kind":"quickfix","diagnostics":["..."],"edit":"..."},
-    {"title":"Answer 308 Permanent Redirect...","kind":"quickfix","diagnostics":["..."],"edit":"..."}]}
+    {"title":"Answer 308 Permanent Redirect...","kind":"quickfix","diagnostics":["..."],"edit":"..."},
+    {"title":"Silence redirect-after-unsafe-method here","kind":"quickfix","diagnostics":["..."],"edit":"..."},
+    {"title":"Silence redirect-after-unsafe-method in this file","kind":"quickfix","diagnostics":["..."],"edit":"..."}]}
 --> {"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///app.js","version":2},
     "contentChanges":[{"range":{"start":{"line":3,"character":15},"end":{"line":3,"character":18}},"text":"303"}]}}
 <-- {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"file:///app.js","version":2,"diagnostics":[]}}

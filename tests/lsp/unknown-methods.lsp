@@ -2,7 +2,7 @@
 --> {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":null,"capabilities":{}}}
 <-- {"jsonrpc":"2.0","id":0,"result":"..."}
 --> {"jsonrpc":"2.0","method":"initialized","params":{}}
---> {"jsonrpc":"2.0","id":1,"method":"textDocument/documentSymbol","params":{"textDocument":{"uri":"file:///a.js"}}}
+--> {"jsonrpc":"2.0","id":1,"method":"textDocument/foldingRange","params":{"textDocument":{"uri":"file:///a.js"}}}
 <-- {"jsonrpc":"2.0","id":1,"error":{"code":-32601,"message":"..."}}
 --> {"jsonrpc":"2.0","method":"$/no/such","params":{}}
 --> {"jsonrpc":"2.0","method":"workspace/didChangeConfiguration","params":{"settings":{}}}

@@ -1,4 +1,5 @@
 #include "protocol/lsp.h"
+#include "protocol/lsp_action.h"
 #include "protocol/rpc.h"
 #include "tests/support/json.h"
 

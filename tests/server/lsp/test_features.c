@@ -177,7 +177,7 @@ static void test_features__fixes__are_offered_without_the_clients_diagnostics(vo
     start(&client, EVERYTHING);
     client_forget(&client);
     json_t *list = actions(&client, 3, 16, "{'diagnostics':[]}");
-    assert_int_equal(json_array_size(list), 3);
+    assert_int_equal(json_array_size(list), 5);
     size_t preferred = 0;
     for (size_t i = 0; i < 3; i++) {
         json_t *action = json_array_get(list, i);
@@ -207,7 +207,7 @@ static void test_features__fixes__are_a_plain_map_for_old_clients(void **state)
     start(&client, LITERALS);
     client_forget(&client);
     json_t *list = actions(&client, 3, 16, "{'diagnostics':[]}");
-    assert_int_equal(json_array_size(list), 3);
+    assert_int_equal(json_array_size(list), 5);
     json_t *action = json_array_get(list, 0);
     assert_null(json_object_get(action, "isPreferred"));
     json_t *edit = json_object_get(action, "edit");
@@ -228,7 +228,7 @@ static void test_features__fixes__are_filtered_by_place_and_kind(void **state)
     assert_json(actions(&client, 3, 16, "{'diagnostics':[],'only':['refactor']}"), "[]");
     assert_json(actions(&client, 3, 16, "{'diagnostics':[],'only':[]}"), "[]");
     json_t *list = actions(&client, 3, 16, "{'diagnostics':[],'only':['quickfix']}");
-    assert_int_equal(json_array_size(list), 3);
+    assert_int_equal(json_array_size(list), 5);
     json_decref(list);
     client_finish(&client);
 }
@@ -245,7 +245,7 @@ static void test_features__fixes__are_found_in_a_range_with_its_ends_swapped(voi
                          "'character':0},'end':{'line':3,'character':0}},'context':{}}}");
     client_run(&client);
     json_t *list = take(&client, "result");
-    assert_int_equal(json_array_size(list), 3);
+    assert_int_equal(json_array_size(list), 5);
     json_decref(list);
     client_finish(&client);
 }
