@@ -1,13 +1,16 @@
 /* From the command line to one of the two faces. This is the only place that sees both. */
+#include "server/base/alloc.h"
 #include "server/check/check.h"
 #include "server/check/explain_command.h"
 #include "server/check/settings_command.h"
 #include "server/check/why_command.h"
 #include "server/lsp/server.h"
 #include "server/options.h"
+#include "server/options_help.h"
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 enum { EXIT_MISUSE = 2 };
@@ -43,24 +46,39 @@ static int serve(const struct options *options)
 
 static int check(const struct options *options)
 {
+    struct check_output *outputs = xcalloc(options->output_count + 1, sizeof *outputs);
     struct check_options check = {
         .paths = options->paths,
         .path_count = options->path_count,
         .mode = options->mode == OPTIONS_LIST ? CHECK_LIST : CHECK_FINDINGS,
-        .format = options->json ? CHECK_JSON : CHECK_TEXT,
+        .stdin_name = options->stdin_name,
+        .outputs = outputs,
+        .output_count = options->output_count,
         .strict = options->strict,
+        .error_on = options->error_on,
+        .max_warnings = options->max_warnings,
+        .exit_zero = options->exit_zero,
+        .max_diagnostics = options->max_diagnostics,
+        .statistics = options->statistics,
+        .quiet = options->quiet,
+        .color = options->color,
         .no_scan = options->no_scan,
         .config = config_of(options),
     };
+    int status;
 
-    return check_run(&check);
+    for (size_t i = 0; i < options->output_count; i++)
+        outputs[i] = (struct check_output){options->outputs[i].format, options->outputs[i].file};
+    status = check_run(&check);
+    free(outputs);
+    return status;
 }
 
 static int why(const struct options *options)
 {
     struct config_options config = config_of(options);
 
-    return why_run(&config, options->why, options->json);
+    return why_run(&config, options->why, options_json(options));
 }
 
 static int print_config(const struct options *options)
@@ -82,6 +100,18 @@ static int print_version(void)
     return fflush(stdout) == 0 ? 0 : EXIT_MISUSE;
 }
 
+static int print_man(void)
+{
+    options_print_man(stdout);
+    return fflush(stdout) == 0 ? 0 : EXIT_MISUSE;
+}
+
+static int print_completions(const char *shell)
+{
+    options_print_completions(stdout, shell);
+    return fflush(stdout) == 0 ? 0 : EXIT_MISUSE;
+}
+
 static int run(const struct options *options)
 {
     switch (options->mode) {
@@ -99,7 +129,11 @@ static int run(const struct options *options)
     case OPTIONS_PRINT_CONFIG:
         return print_config(options);
     case OPTIONS_LIST_RULES:
-        return rules_list(options->json);
+        return rules_list(options_json(options));
+    case OPTIONS_COMPLETIONS:
+        return print_completions(options->completions);
+    case OPTIONS_MAN:
+        return print_man();
     case OPTIONS_VERSION:
         return print_version();
     case OPTIONS_HELP:

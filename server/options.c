@@ -1,215 +1,92 @@
 #include "server/options.h"
 
 #include "server/base/alloc.h"
+#include "server/base/buffer.h"
 #include "server/base/nearest.h"
+#include "server/options_table.h"
+#include "server/report/format.h"
 
-#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* What an option does with its argument, which is "" for options that take none. */
-typedef bool option_setter(struct options *options, const char *value, struct error *err);
+enum { NAME_MAX_BYTES = 64 };
 
-struct option {
-    const char *name;
-    const char *argument; /* as --help shows it; NULL: takes none */
-    const char *help;
-    option_setter *set;
-};
+/* ---- names of modes ---- */
+
+/* "--check, --list and --why": the options that choose one of the modes, in the table's order. */
+static void add_names(struct buffer *out, unsigned modes)
+{
+    size_t count;
+    const struct option *table = options_table(&count);
+    const char *last = NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        if (!table[i].chooses || !(modes & 1u << table[i].chooses) || table[i].group == GROUP_OTHER)
+            continue;
+        if (last)
+            buffer_format(out, "%s%s", out->len ? ", " : "", last);
+        last = table[i].name;
+    }
+    if (last)
+        buffer_format(out, "%s%s", out->len ? " and " : "", last);
+}
+
+static bool tell_misplaced(const struct option *option, struct error *err)
+{
+    struct buffer names = {0};
+
+    add_names(&names, option->modes);
+    error_set(err, "%s goes with %s", option->name, names.bytes ? names.bytes : "another option");
+    buffer_finish(&names);
+    return false;
+}
 
 /* --help and --version win over everything; two other modes contradict each other. */
 static bool choose(struct options *options, enum options_mode mode, struct error *err)
 {
+    struct buffer names = {0};
+
     if (options->mode == OPTIONS_HELP || options->mode == OPTIONS_VERSION)
         return true;
-    if (mode < OPTIONS_VERSION && options->mode != OPTIONS_BARE && options->mode != mode)
-        return error_set(err, "give only one of --stdio, --check, --list, --explain, --why, "
-                              "--print-config and --list-rules");
+    if (mode < OPTIONS_VERSION && options->mode != OPTIONS_BARE && options->mode != mode) {
+        add_names(&names, (1u << OPTIONS_VERSION) - 1);
+        error_set(err, "give only one of %s", names.bytes);
+        buffer_finish(&names);
+        return false;
+    }
     options->mode = mode;
     return true;
 }
 
-static bool set_stdio(struct options *options, const char *value, struct error *err)
-{
-    (void)value;
-    return choose(options, OPTIONS_SERVE, err);
-}
-
-static bool set_client_process_id(struct options *options, const char *value, struct error *err)
-{
-    char *end;
-
-    errno = 0;
-    options->client_process_id = strtoll(value, &end, 10);
-    if (end == value || *end || errno || options->client_process_id <= 0)
-        return error_set(err, "--clientProcessId needs a process id, not \"%s\"", value);
-    return choose(options, OPTIONS_SERVE, err);
-}
-
-static bool set_check(struct options *options, const char *value, struct error *err)
-{
-    (void)value;
-    return choose(options, OPTIONS_CHECK, err);
-}
-
-static bool set_list(struct options *options, const char *value, struct error *err)
-{
-    (void)value;
-    return choose(options, OPTIONS_LIST, err);
-}
-
-static bool set_format(struct options *options, const char *value, struct error *err)
-{
-    options->json = strcmp(value, "json") == 0;
-    return options->json || strcmp(value, "text") == 0 ||
-           error_set(err, "--format knows text and json, not \"%s\"", value);
-}
-
-static bool set_strict(struct options *options, const char *value, struct error *err)
-{
-    (void)value;
-    (void)err;
-    options->strict = true;
-    return true;
-}
-
-static bool set_no_scan(struct options *options, const char *value, struct error *err)
-{
-    (void)value;
-    (void)err;
-    options->no_scan = true;
-    return true;
-}
-
-static bool set_explain(struct options *options, const char *value, struct error *err)
-{
-    options->explain = value;
-    return choose(options, OPTIONS_EXPLAIN, err);
-}
-
-static bool set_why(struct options *options, const char *value, struct error *err)
-{
-    options->why = value;
-    return choose(options, OPTIONS_WHY, err);
-}
-
-static bool set_config(struct options *options, const char *value, struct error *err)
-{
-    options->config = value;
-    return !options->no_config || error_set(err, "--config and --no-config contradict each other");
-}
-
-static bool set_no_config(struct options *options, const char *value, struct error *err)
-{
-    (void)value;
-    options->no_config = true;
-    return !options->config || error_set(err, "--config and --no-config contradict each other");
-}
-
-static bool set_rule(struct options *options, const char *value, struct error *err)
-{
-    (void)err;
-    options->rules[options->rule_count++] = value;
-    return true;
-}
-
-static bool set_print_config(struct options *options, const char *value, struct error *err)
-{
-    (void)value;
-    return choose(options, OPTIONS_PRINT_CONFIG, err);
-}
-
-static bool set_list_rules(struct options *options, const char *value, struct error *err)
-{
-    (void)value;
-    return choose(options, OPTIONS_LIST_RULES, err);
-}
-
-static bool set_version(struct options *options, const char *value, struct error *err)
-{
-    (void)value;
-    return choose(options, OPTIONS_VERSION, err);
-}
-
-static bool set_help(struct options *options, const char *value, struct error *err)
-{
-    (void)value;
-    return choose(options, OPTIONS_HELP, err);
-}
-
-static const struct option table[] = {
-    {"--stdio", NULL, "serve an editor on stdin and stdout; the default unless on a terminal",
-     set_stdio},
-    {"--clientProcessId", "N", "serve, and end when process N does", set_client_process_id},
-    {"--check", NULL, "check the files below each PATH, or below the current folder", set_check},
-    {"--list", NULL, "list every place that sets, names or tests a status code", set_list},
-    {"--format", "FORMAT", "of --check, --list and --why: text (the default) or json", set_format},
-    {"--strict", NULL, "of --check: show and count infos and hints too", set_strict},
-    {"--no-scan", NULL, "of --check and --list: parse every file; same output, slower",
-     set_no_scan},
-    {"--explain", "WHAT", "tell what a code (409, 4xx, \"Not Found\") or a rule means",
-     set_explain},
-    {"--why", "FILE:LINE:COL", "tell why a status code is seen there, or why none is", set_why},
-    {"--config", "FILE", "take this configuration instead of looking for .statusls.json",
-     set_config},
-    {"--no-config", NULL, "read no configuration", set_no_config},
-    {"--rule", "RULE=LEVEL", "set a rule to off, error, warning, info or hint; repeatable",
-     set_rule},
-    {"--print-config", NULL, "print what is in force for PATH, and who says so", set_print_config},
-    {"--list-rules", NULL, "list the rules; also as --format json", set_list_rules},
-    {"--version", NULL, "print the version", set_version},
-    {"--help", NULL, "print this", set_help},
-};
-
-enum { OPTION_COUNT = sizeof table / sizeof table[0], NAME_MAX_BYTES = 64 };
-
-/* ---- help ---- */
-
-void options_print_help(FILE *out)
-{
-    fputs("statusls knows HTTP status codes: a language server for editors, a linter for CI.\n\n"
-          "usage: statusls [--stdio] [--clientProcessId=N]\n"
-          "       statusls --check [--format FORMAT] [--strict] [PATH...]\n"
-          "       statusls --list [--format FORMAT] [PATH...]\n"
-          "       statusls --explain WHAT\n"
-          "       statusls --why FILE:LINE[:COL] [--format FORMAT]\n"
-          "       statusls --print-config [PATH]\n"
-          "       statusls --list-rules [--format FORMAT]\n\n",
-          out);
-    for (size_t i = 0; i < OPTION_COUNT; i++) {
-        char left[NAME_MAX_BYTES];
-        snprintf(left, sizeof left, "%s%s%s", table[i].name, table[i].argument ? "=" : "",
-                 table[i].argument ? table[i].argument : "");
-        fprintf(out, "  %-21s %s\n", left, table[i].help);
-    }
-    fputs("\n--why ends with 0 when there is a status code, 1 when there is none, 2 when it cannot "
-          "tell.\n"
-          "--check ends with 0 when all is well, 1 when it found a warning or an error, 2 when "
-          "something\ncould not be checked.\n",
-          out);
-}
+/* ---- parsing ---- */
 
 static bool unknown_option(const char *argument, size_t len, struct error *err)
 {
     char name[NAME_MAX_BYTES];
     struct nearest nearest = {.wanted = name};
+    size_t count;
+    const struct option *table = options_table(&count);
 
     snprintf(name, sizeof name, "%.*s", (int)len, argument);
-    for (size_t i = 0; i < OPTION_COUNT; i++)
+    for (size_t i = 0; i < count; i++)
         nearest_offer(&nearest, table[i].name);
     if (nearest.best)
         return error_set(err, "there is no option %s; did you mean %s?", name, nearest.best);
     return error_set(err, "there is no option %s; --help lists them", name);
 }
 
-/* ---- parsing ---- */
-
-static const struct option *find(const char *name, size_t len)
+static bool apply(struct options *options, const struct option *option, const char *value,
+                  struct error *err)
 {
-    for (size_t i = 0; i < OPTION_COUNT; i++)
-        if (strlen(table[i].name) == len && memcmp(table[i].name, name, len) == 0)
-            return &table[i];
-    return NULL;
+    size_t count;
+
+    options->given |= UINT64_C(1) << (option - options_table(&count));
+    if (option->chooses && !choose(options, option->chooses, err))
+        return false;
+    if (option->flag)
+        *((bool *)((char *)options + option->flag)) = true;
+    return !option->set || option->set(options, value, err);
 }
 
 /* Takes argv[*at], and the argument behind it where the option needs one. */
@@ -217,7 +94,7 @@ static bool take_option(struct options *options, char **argv, int *at, struct er
 {
     const char *argument = argv[*at];
     size_t len = strcspn(argument, "=");
-    const struct option *option = find(argument, len);
+    const struct option *option = options_find(argument, len);
     const char *value = argument[len] == '=' ? argument + len + 1 : NULL;
 
     if (!option)
@@ -228,11 +105,41 @@ static bool take_option(struct options *options, char **argv, int *at, struct er
         value = argv[++*at];
     if (option->argument && !value)
         return error_set(err, "%s needs an argument: %s", option->name, option->argument);
-    return option->set(options, value ? value : "", err);
+    return apply(options, option, value ? value : "", err);
+}
+
+/* ---- what one option says may make another pointless ---- */
+
+static bool check_modes(const struct options *options, struct error *err)
+{
+    size_t count;
+    const struct option *table = options_table(&count);
+
+    for (size_t i = 0; i < count; i++)
+        if (options->given >> i & 1 && table[i].modes && !(table[i].modes & 1u << options->mode))
+            return tell_misplaced(&table[i], err);
+    return true;
+}
+
+static bool check_stdin(const struct options *options, struct error *err)
+{
+    bool is_stdin = false;
+
+    for (size_t i = 0; i < options->path_count; i++)
+        is_stdin |= strcmp(options->paths[i], "-") == 0;
+    if (is_stdin && options->path_count > 1)
+        return error_set(err, "\"-\" stands for stdin and can be the only PATH");
+    if (is_stdin && !options->stdin_name)
+        return error_set(err, "\"-\" needs --stdin-filename=NAME, which tells the language");
+    if (!is_stdin && options->stdin_name)
+        return error_set(err, "--stdin-filename goes with \"-\" as the only PATH");
+    return true;
 }
 
 static bool check_paths(const struct options *options, struct error *err)
 {
+    if (options->mode == OPTIONS_CHECK || options->mode == OPTIONS_LIST)
+        return check_stdin(options, err);
     if (options->mode == OPTIONS_PRINT_CONFIG)
         return options->path_count <= 1 || error_set(err, "--print-config takes one PATH");
     return options->path_count == 0 ||
@@ -240,22 +147,29 @@ static bool check_paths(const struct options *options, struct error *err)
                      options->paths[0]);
 }
 
-/* What one option says may make another pointless. */
+/* --list has three formats; where nothing is found, only two ways to write make sense. */
+static bool check_formats(const struct options *options, struct error *err)
+{
+    bool tells = options->mode == OPTIONS_WHY || options->mode == OPTIONS_LIST_RULES;
+
+    for (size_t i = 0; i < options->output_count; i++) {
+        const char *name = options->outputs[i].format->name;
+
+        if (options->mode == OPTIONS_LIST && !options->outputs[i].format->occurrences)
+            return error_set(err, "%s does not list occurrences; text, json and jsonl do", name);
+        if (tells && strcmp(name, "text") != 0 && strcmp(name, "json") != 0)
+            return error_set(err, "here are text and json, not \"%s\"", name);
+    }
+    return true;
+}
+
 static bool check_consistent(const struct options *options, struct error *err)
 {
-    bool checks = options->mode == OPTIONS_CHECK || options->mode == OPTIONS_LIST;
-    bool tells = options->mode == OPTIONS_LIST_RULES || options->mode == OPTIONS_EXPLAIN;
-
-    if (options->mode == OPTIONS_HELP || options->mode == OPTIONS_VERSION || checks)
+    if (options->mode == OPTIONS_HELP || options->mode == OPTIONS_VERSION)
         return true;
-    if (!check_paths(options, err))
-        return false;
-    if (tells && (options->config || options->no_config || options->rule_count))
-        return error_set(err, "--config, --no-config and --rule go with --check");
-    if (options->strict || options->no_scan ||
-        (options->json && options->mode != OPTIONS_LIST_RULES && options->mode != OPTIONS_WHY))
-        return error_set(err, "--format, --strict and --no-scan go with --check");
-    return true;
+    if (options->config && options->no_config)
+        return error_set(err, "--config and --no-config contradict each other");
+    return check_paths(options, err) && check_modes(options, err) && check_formats(options, err);
 }
 
 bool options_parse(struct options *options, int argc, char **argv, struct error *err)
@@ -263,6 +177,9 @@ bool options_parse(struct options *options, int argc, char **argv, struct error 
     bool only_paths = false;
 
     *options = (struct options){
+        .max_warnings = -1,
+        .max_diagnostics = -1,
+        .outputs = xcalloc((size_t)argc + 1, sizeof *options->outputs),
         .paths = xcalloc((size_t)argc + 1, sizeof *options->paths),
         .rules = xcalloc((size_t)argc + 1, sizeof *options->rules),
     };
@@ -278,8 +195,16 @@ bool options_parse(struct options *options, int argc, char **argv, struct error 
     return check_consistent(options, err);
 }
 
+bool options_json(const struct options *options)
+{
+    size_t count = options->output_count;
+
+    return count > 0 && strcmp(options->outputs[count - 1].format->name, "json") == 0;
+}
+
 void options_finish(struct options *options)
 {
+    free(options->outputs);
     free(options->paths);
     free(options->rules);
     *options = (struct options){0};

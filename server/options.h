@@ -1,13 +1,17 @@
-/** The command line. One table holds every option; parsing and --help both read it. */
+/**
+ * The command line. One table (server/options_table.c) holds every option; parsing, --help, the
+ * manual page and the shells' completions read it.
+ */
 #ifndef STATUSLS_SERVER_OPTIONS_H
 #define STATUSLS_SERVER_OPTIONS_H
 
 #include "server/base/error.h"
+#include "server/engine/finding.h"
+#include "server/report/terminal.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 
 enum options_mode {
     OPTIONS_BARE, /* no option asked for anything: serve, but not on a terminal */
@@ -18,31 +22,52 @@ enum options_mode {
     OPTIONS_WHY,
     OPTIONS_PRINT_CONFIG,
     OPTIONS_LIST_RULES,
+    OPTIONS_COMPLETIONS,
+    OPTIONS_MAN,
     OPTIONS_VERSION,
     OPTIONS_HELP,
 };
 
+struct report_format;
+
+struct options_output {
+    const struct report_format *format;
+    const char *file; /* "-" is stdout; borrows from argv */
+};
+
 struct options {
     enum options_mode mode;
-    int64_t client_process_id; /* 0: not given */
-    bool json;
+    uint64_t given;                 /* a bit for each row of the table that was used */
+    int64_t client_process_id;      /* 0: not given */
+    struct options_output *outputs; /* of --output and --format; owned as the next lists are */
+    size_t output_count;
     bool strict;
+    enum severity error_on; /* 0: not given */
+    bool exit_zero;
+    long max_warnings;    /* -1: not given */
+    long max_diagnostics; /* -1: not given */
+    bool statistics;
+    bool quiet;
+    enum color_choice color;
+    const char *stdin_name; /* NULL: not given */
     bool no_scan;
-    const char *explain; /* borrows from argv */
-    const char *why;     /* FILE:LINE or FILE:LINE:COL; borrows from argv */
-    const char *config;  /* of --config; NULL: look for .statusls.json */
+    const char *explain;     /* borrows from argv */
+    const char *why;         /* FILE:LINE or FILE:LINE:COL; borrows from argv */
+    const char *completions; /* the name of a shell; borrows from argv */
+    const char *config;      /* of --config; NULL: look for .statusls.json */
     bool no_config;
-    const char **rules; /* of --rule; owned as the next list is */
+    const char **rules; /* of --rule */
     size_t rule_count;
-    const char **paths; /* the list is owned, its members borrow from argv */
+    const char **paths; /* the members borrow from argv */
     size_t path_count;
 };
 
 /** Reads argv[1] and on. False, with the reason, when something is wrong with it. options_finish is
  * due in both cases. */
 bool options_parse(struct options *options, int argc, char **argv, struct error *err);
+/** True if --format json was given. */
+bool options_json(const struct options *options);
 /** Safe on a zeroed struct. */
 void options_finish(struct options *options);
-void options_print_help(FILE *out);
 
 #endif

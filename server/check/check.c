@@ -2,15 +2,19 @@
 
 #include "server/base/alloc.h"
 #include "server/check/job.h"
+#include "server/check/progress.h"
+#include "server/check/reports.h"
 #include "server/check/settings_command.h"
 #include "server/check/summary.h"
-#include "server/check/terminal.h"
 #include "server/check/walk.h"
 #include "server/languages/language.h"
 
+#include <errno.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 #include <uv.h>
 
 /* A file's outcome: written by one worker, read by the loop once `done` is set. */
@@ -21,37 +25,36 @@ struct slot {
 
 struct check {
     const struct check_options *options;
-    const struct reporter *reporter;
-    const struct palette *palette;
+    struct reports reports;
+    char *folder; /* where the run began */
+    struct buffer stdin_text;
     struct walk walk;
     struct slot *slots;      /* one for each file of the walk */
     atomic_size_t next_file; /* the first that no worker has taken */
     size_t next_print;       /* the first that is not printed */
     struct summary summary;
+    struct progress progress;
     bool trouble;
     uv_loop_t loop;
-    uv_async_t progress;
+    uv_async_t more;
     size_t running; /* workers */
 };
 
 /* ---- output, on the loop's thread ---- */
 
-static void tell(const char *path, const char *text)
+static void tell(struct check *check, const char *path, const char *text)
 {
+    progress_clear(&check->progress);
     fflush(stdout);
     fprintf(stderr, "statusls: %s: %s\n", path, text);
 }
 
 static void print_elements(struct check *check, const struct outcome *outcome)
 {
-    bool listing = check->options->mode == CHECK_LIST;
-
-    if (outcome->element_count == 0)
+    if (outcome->finding_count + outcome->occurrence_count == 0)
         return;
-    if (check->summary.elements > 0)
-        fputs(listing ? check->reporter->between_occurrences : check->reporter->between_findings,
-              stdout);
-    fwrite(outcome->elements.bytes, 1, outcome->elements.len, stdout);
+    progress_clear(&check->progress);
+    reports_add(&check->reports, outcome);
 }
 
 static void print_notes(struct check *check, const struct walk_file *file,
@@ -59,8 +62,9 @@ static void print_notes(struct check *check, const struct walk_file *file,
 {
     if (outcome->fate == FATE_TROUBLE) {
         check->trouble = true;
-        tell(file->path, outcome->trouble);
-    } else if (outcome->fate != FATE_CHECKED && file->named) {
+        tell(check, file->path, outcome->trouble);
+    } else if (outcome->fate != FATE_CHECKED && file->named && !check->options->quiet) {
+        progress_clear(&check->progress);
         fflush(stdout);
         fprintf(stderr, "statusls: %s: skipped, %s\n", file->path, fate_text(outcome->fate));
     }
@@ -73,18 +77,19 @@ static void print_ready(struct check *check)
         struct slot *slot = &check->slots[check->next_print];
 
         if (!atomic_load_explicit(&slot->done, memory_order_acquire))
-            return;
+            break;
         print_elements(check, &slot->outcome);
         print_notes(check, &check->walk.files[check->next_print], &slot->outcome);
         summary_add(&check->summary, &slot->outcome);
         outcome_finish(&slot->outcome);
         check->next_print++;
     }
+    progress_step(&check->progress, check->next_print, check->walk.count);
 }
 
-static void on_progress(uv_async_t *progress)
+static void on_more(uv_async_t *more)
 {
-    print_ready(progress->data);
+    print_ready(more->data);
 }
 
 /* ---- the workers ---- */
@@ -94,8 +99,7 @@ static void work(uv_work_t *request)
     struct check *check = request->data;
     struct worker worker = {
         .options = check->options,
-        .reporter = check->reporter,
-        .palette = check->palette,
+        .folder = check->folder,
     };
     size_t index;
 
@@ -104,7 +108,7 @@ static void work(uv_work_t *request)
 
         worker_check(&worker, &check->walk.files[index], &slot->outcome);
         atomic_store_explicit(&slot->done, true, memory_order_release);
-        uv_async_send(&check->progress);
+        uv_async_send(&check->more);
     }
     worker_finish(&worker);
 }
@@ -116,7 +120,7 @@ static void after_work(uv_work_t *request, int status)
     (void)status;
     if (--check->running == 0) {
         print_ready(check);
-        uv_close((uv_handle_t *)&check->progress, NULL);
+        uv_close((uv_handle_t *)&check->more, NULL);
     }
 }
 
@@ -141,8 +145,8 @@ static void check_files(struct check *check)
         free(requests);
         return;
     }
-    uv_async_init(&check->loop, &check->progress, on_progress);
-    check->progress.data = check;
+    uv_async_init(&check->loop, &check->more, on_more);
+    check->more.data = check;
     check->slots = xcalloc(check->walk.count, sizeof *check->slots);
     check->running = count;
     for (size_t i = 0; i < count; i++) {
@@ -155,7 +159,7 @@ static void check_files(struct check *check)
     free(requests);
 }
 
-/* ---- the run ---- */
+/* ---- files ---- */
 
 static bool is_source_code(const char *path)
 {
@@ -167,7 +171,25 @@ static void on_trouble(const char *path, const char *text, void *user)
     struct check *check = user;
 
     check->trouble = true;
-    tell(path, text);
+    tell(check, path, text);
+}
+
+static bool reads_stdin(const struct check_options *options)
+{
+    return options->path_count == 1 && strcmp(options->paths[0], "-") == 0;
+}
+
+static void read_stdin(struct check *check)
+{
+    char chunk[16 * 1024];
+    size_t got;
+
+    while ((got = fread(chunk, 1, sizeof chunk, stdin)) > 0 &&
+           check->stdin_text.len <= JOB_FILE_LIMIT)
+        buffer_add(&check->stdin_text, chunk, got);
+    if (ferror(stdin))
+        on_trouble("-", strerror(errno), check);
+    walk_add_content(&check->walk, check->options->stdin_name, &check->stdin_text);
 }
 
 static void find_files(struct check *check)
@@ -175,64 +197,85 @@ static void find_files(struct check *check)
     check->walk.wants = is_source_code;
     check->walk.on_trouble = on_trouble;
     check->walk.user = check;
-    for (size_t i = 0; i < check->options->path_count; i++)
-        walk_add(&check->walk, check->options->paths[i]);
-    if (check->options->path_count == 0)
+    if (reads_stdin(check->options))
+        read_stdin(check);
+    else if (check->options->path_count == 0)
         walk_add(&check->walk, ".");
+    else
+        for (size_t i = 0; i < check->options->path_count; i++)
+            walk_add(&check->walk, check->options->paths[i]);
     walk_sort(&check->walk);
 }
 
 static void print_summary(const struct check *check)
 {
-    struct buffer line = {0};
+    const struct check_options *options = check->options;
+    struct buffer lines = {0};
 
-    summary_write(&check->summary, check->options, &line);
-    fputs(line.bytes, stderr);
-    buffer_finish(&line);
+    buffer_add_string(&lines, "");
+    if (!options->quiet)
+        summary_write(&check->summary, options, &lines);
+    if (options->statistics)
+        summary_write_statistics(&check->summary, &lines);
+    fputs(lines.bytes, stderr);
+    buffer_finish(&lines);
 }
 
 static int exit_status(const struct check *check)
 {
     if (check->trouble)
         return CHECK_TROUBLE;
-    if (check->options->mode == CHECK_FINDINGS && check->summary.elements > 0)
-        return CHECK_PROBLEMS;
-    return CHECK_CLEAN;
+    return summary_is_problem(&check->summary, check->options) ? CHECK_PROBLEMS : CHECK_CLEAN;
 }
+
+/* ---- the run ---- */
 
 static int check_all(struct check *check)
 {
-    fputs(check->reporter->before, stdout);
+    progress_start(&check->progress, !check->options->quiet);
+    reports_begin(&check->reports);
     check_files(check);
-    fputs(check->reporter->after, stdout);
-    if (fflush(stdout) != 0 || ferror(stdout)) {
+    progress_clear(&check->progress);
+    if (!reports_end(&check->reports, !check->trouble))
         check->trouble = true;
-        perror("statusls: stdout");
-    }
+    check->summary.hidden = check->reports.hidden;
     print_summary(check);
     return exit_status(check);
 }
 
-int check_run(const struct check_options *options)
+static int check_configured(struct check *check)
 {
     struct error err;
-    struct check check = {
-        .options = options,
-        .reporter = options->format == CHECK_JSON ? &reporter_json : &reporter_text,
-        .palette = terminal_palette(options->format == CHECK_TEXT && terminal_has_color(stdout)),
-    };
     int status = CHECK_TROUBLE;
 
-    check.walk.configs = config_store_create(&options->config, &err);
-    if (!check.walk.configs) {
+    check->walk.configs = config_store_create(&check->options->config, &err);
+    if (!check->walk.configs) {
         fprintf(stderr, "statusls: %s\n", err.text);
         return CHECK_TROUBLE;
     }
-    find_files(&check);
+    find_files(check);
     /* Half a configuration would be another one, so a mistake in it ends the run. */
-    if (config_tell_problems(check.walk.configs))
-        status = check_all(&check);
-    walk_finish(&check.walk);
-    config_store_destroy(check.walk.configs);
+    if (config_tell_problems(check->walk.configs))
+        status = check_all(check);
+    walk_finish(&check->walk);
+    config_store_destroy(check->walk.configs);
+    return status;
+}
+
+int check_run(const struct check_options *options)
+{
+    struct check check = {.options = options, .folder = getcwd(NULL, 0)};
+    struct error err;
+    int status = CHECK_TROUBLE;
+
+    if (!check.folder)
+        perror("statusls: the current folder");
+    else if (!reports_create(&check.reports, options, &err))
+        fprintf(stderr, "statusls: %s\n", err.text);
+    else
+        status = check_configured(&check);
+    reports_destroy(&check.reports);
+    free(check.folder);
+    buffer_finish(&check.stdin_text);
     return status;
 }

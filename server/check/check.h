@@ -1,15 +1,17 @@
 /**
  * The CI face: `statusls --check [PATH...]`.
  *
- * Findings go to stdout, everything for a person (the summary, what could not be read) to stderr.
- * The order of the output is that of the paths, whatever the number of threads. Lines and columns
- * of both formats count from 1; columns are UTF-8 bytes, and a byte order mark at the front of a
- * file counts as none.
+ * Reports go to stdout or to files, everything for a person (the summary, what could not be read)
+ * to stderr. The order of a report is that of the paths, whatever the number of threads. Lines and
+ * columns count from 1; columns are UTF-8 bytes but where a format demands others, and a byte order
+ * mark at the front of a file counts as none.
  */
 #ifndef STATUSLS_SERVER_CHECK_CHECK_H
 #define STATUSLS_SERVER_CHECK_CHECK_H
 
 #include "server/config/config.h"
+#include "server/report/format.h"
+#include "server/report/terminal.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,25 +21,45 @@ enum check_mode {
     CHECK_LIST,     /* every place that sets, names or tests a status code */
 };
 
-enum check_format { CHECK_TEXT, CHECK_JSON };
-
 /** Exit statuses; trouble wins over problems. */
 enum check_exit {
     CHECK_CLEAN = 0,
-    CHECK_PROBLEMS = 1, /* a warning or an error was found; with `strict`, anything */
+    CHECK_PROBLEMS = 1, /* a finding that counts: see `error_on`, `max_warnings`, `exit_zero` */
     CHECK_TROUBLE = 2,  /* a path does not exist or cannot be read, a configuration holds a mistake,
-                           or stdout is gone */
+                           or a report could not be written */
+};
+
+struct check_output {
+    const struct report_format *format;
+    const char *file; /* "-" is stdout */
 };
 
 struct check_options {
-    const char *const *paths; /* files and folders; borrowed */
+    const char *const *paths; /* files and folders; borrowed; the only "-" is stdin */
     size_t path_count;        /* 0: the current folder */
+    const char *stdin_name;   /* what "-" is called; NULL: not told */
     enum check_mode mode;
-    enum check_format format;
-    bool strict; /* show and count infos and hints too */
+    const struct check_output *outputs;
+    size_t output_count;    /* 0: text on stdout */
+    bool strict;            /* show and count infos and hints too */
+    enum severity error_on; /* what is at least that severe counts; 0: whatever is shown */
+    long max_warnings;      /* so many warnings do not count; below 0: there is no such number */
+    bool exit_zero;         /* findings never count */
+    long max_diagnostics;   /* at most so many findings are in a report; below 0: all */
+    bool statistics;        /* tell how often each rule spoke */
+    bool quiet;             /* tell nothing on stderr but mistakes and what was asked for */
+    enum color_choice color;
     struct config_options config;
     bool no_scan; /* parse every file, also those without a word that could matter; same output */
 };
+
+/** The least severe findings that are shown. */
+static inline enum severity check_least(const struct check_options *options)
+{
+    if (options->strict)
+        return SEVERITY_HINT;
+    return options->error_on > SEVERITY_WARNING ? options->error_on : SEVERITY_WARNING;
+}
 
 /** Checks and reports; returns an `enum check_exit`. CHECK_LIST never returns CHECK_PROBLEMS. */
 int check_run(const struct check_options *options);

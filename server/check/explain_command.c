@@ -5,9 +5,9 @@
 #include "catalog/status.h"
 #include "server/base/buffer.h"
 #include "server/base/nearest.h"
-#include "server/check/terminal.h"
 #include "server/engine/explain.h"
 #include "server/engine/markdown.h"
+#include "server/report/terminal.h"
 #include "server/rules/rules.h"
 
 #include <stdbool.h>
@@ -169,7 +169,7 @@ static void tell_unknown(const char *what)
 
 static bool print_page(const struct buffer *page)
 {
-    const struct palette *palette = terminal_palette(terminal_has_color(stdout));
+    const struct palette *palette = terminal_palette(terminal_has_color(stdout, COLOR_AUTO));
     struct markdown_style style = {palette->bold, palette->off};
     struct buffer plain = {0};
 

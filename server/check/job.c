@@ -2,6 +2,8 @@
 #include "server/check/walk.h"
 
 #include "server/base/alloc.h"
+#include "server/check/fingerprint.h"
+#include "server/check/take.h"
 #include "server/config/config.h"
 #include "server/files/file.h"
 #include "server/languages/language.h"
@@ -60,40 +62,45 @@ enum fate fate_of_text(const char *text, size_t len)
     return is_minified(text, len) ? FATE_MINIFIED : FATE_CHECKED;
 }
 
-/* ---- rendering ---- */
+/* ---- what is reported ---- */
 
-static void begin_element(struct outcome *outcome, const char *between)
+static bool is_reported(const struct check_options *options, const struct finding *finding)
 {
-    if (outcome->element_count++ > 0)
-        buffer_add_string(&outcome->elements, between);
+    return finding->severity <= check_least(options);
 }
 
-static bool counts(const struct check_options *options, const struct finding *finding)
+static void take_findings(struct worker *worker, const struct taking *taking,
+                          struct outcome *outcome)
 {
-    return options->strict || finding->severity <= SEVERITY_WARNING;
+    const struct analysis *analysis = taking->analysis;
+    size_t count = analysis->finding_count;
+    uint64_t *fingerprints = arena_alloc(&worker->arena, count * sizeof *fingerprints);
+
+    fingerprint_findings(taking->place->file, taking->source, analysis->findings, count,
+                         fingerprints);
+    outcome->findings = arena_alloc(taking->arena, count * sizeof *outcome->findings);
+    for (size_t i = 0; i < count; i++)
+        if (is_reported(worker->options, &analysis->findings[i]))
+            outcome->findings[outcome->finding_count++] =
+                take_finding(taking, &analysis->findings[i], fingerprints[i]);
 }
 
-static void render_findings(struct worker *worker, const struct checked_file *file,
-                            struct outcome *outcome)
+static void take_occurrences(const struct taking *taking, struct outcome *outcome)
 {
-    for (size_t i = 0; i < file->analysis->finding_count; i++) {
-        const struct finding *finding = &file->analysis->findings[i];
+    size_t count = taking->analysis->occurrence_count;
 
-        if (!counts(worker->options, finding))
-            continue;
-        begin_element(outcome, worker->reporter->between_findings);
-        worker->reporter->finding(file, finding, &outcome->elements);
-        outcome->counts[finding->severity]++;
-    }
+    outcome->occurrences = arena_alloc(taking->arena, count * sizeof *outcome->occurrences);
+    for (size_t i = 0; i < count; i++)
+        outcome->occurrences[i] = take_occurrence(taking, &taking->analysis->occurrences[i]);
+    outcome->occurrence_count = count;
 }
 
-static void render_occurrences(struct worker *worker, const struct checked_file *file,
-                               struct outcome *outcome)
+static void take_all(struct worker *worker, const struct taking *taking, struct outcome *outcome)
 {
-    for (size_t i = 0; i < file->analysis->occurrence_count; i++) {
-        begin_element(outcome, worker->reporter->between_occurrences);
-        worker->reporter->occurrence(file, &file->analysis->occurrences[i], &outcome->elements);
-    }
+    if (worker->options->mode == CHECK_LIST)
+        take_occurrences(taking, outcome);
+    else
+        take_findings(worker, taking, outcome);
 }
 
 /* ---- analysis ---- */
@@ -102,13 +109,15 @@ static void analyze_tree(struct worker *worker, const struct analysis_input *inp
                          const struct source *source, struct outcome *outcome)
 {
     struct analysis analysis = {0};
-    struct checked_file file = {input->path, source, &analysis, worker->palette};
+    struct report_place place;
+    struct taking taking = {&place, source, &analysis, &outcome->arena};
 
     project_analyze(input, &worker->arena, &analysis);
-    if (worker->options->mode == CHECK_LIST)
-        render_occurrences(worker, &file, outcome);
-    else
-        render_findings(worker, &file, outcome);
+    if (analysis.finding_count > 0 ||
+        (analysis.occurrence_count > 0 && worker->options->mode == CHECK_LIST)) {
+        place = take_place(worker->folder, input->path, &outcome->arena);
+        take_all(worker, &taking, outcome);
+    }
     arena_reset(&worker->arena);
 }
 
@@ -154,11 +163,26 @@ static enum fate check_text(struct worker *worker, struct analysis_input *input,
     return fate;
 }
 
-static void check_file(struct worker *worker, struct analysis_input *input, struct outcome *outcome)
+/* What the user piped in stands for what is on the disk. */
+static enum file_outcome read_file(struct worker *worker, const struct walk_file *file,
+                                   struct error *err)
+{
+    if (!file->content)
+        return file_read(file->path, JOB_FILE_LIMIT, &worker->file, err);
+    worker->file.len = 0;
+    if (file->content->len > JOB_FILE_LIMIT)
+        return FILE_TOO_LARGE;
+    buffer_add(&worker->file, file->content->bytes, file->content->len);
+    buffer_add_string(&worker->file, "");
+    return FILE_READ;
+}
+
+static void check_file(struct worker *worker, const struct walk_file *file,
+                       struct analysis_input *input, struct outcome *outcome)
 {
     struct error err;
 
-    switch (file_read(input->path, JOB_FILE_LIMIT, &worker->file, &err)) {
+    switch (read_file(worker, file, &err)) {
     case FILE_READ:
         outcome->fate = check_text(worker, input, outcome);
         return;
@@ -187,7 +211,7 @@ void worker_check(struct worker *worker, const struct walk_file *file, struct ou
         outcome->fate = FATE_EXCLUDED;
     } else {
         config_policy(file->config, file->path, input.language, &policy);
-        check_file(worker, &input, outcome);
+        check_file(worker, file, &input, outcome);
     }
 }
 
@@ -202,6 +226,6 @@ void worker_finish(struct worker *worker)
 void outcome_finish(struct outcome *outcome)
 {
     free(outcome->trouble);
-    buffer_finish(&outcome->elements);
+    arena_finish(&outcome->arena);
     *outcome = (struct outcome){0};
 }

@@ -1,14 +1,15 @@
 /**
- * The work on one file: read, scan, parse, analyze, render. Several workers do this at the same
- * time, each with its own parser, arena and buffers; they share only what is constant.
+ * The work on one file: read, scan, parse, analyze, and take over what is to be reported. Several
+ * workers do this at the same time, each with its own parser, arena and buffers; they share only
+ * what is constant.
  */
 #ifndef STATUSLS_SERVER_CHECK_JOB_H
 #define STATUSLS_SERVER_CHECK_JOB_H
 
+#include "protocol/report.h"
 #include "server/base/arena.h"
 #include "server/base/buffer.h"
 #include "server/check/check.h"
-#include "server/check/reporter.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -33,17 +34,18 @@ enum { FATE_COUNT = FATE_TROUBLE + 1, SEVERITY_END = SEVERITY_HINT + 1 };
 
 struct outcome {
     enum fate fate;
-    char *trouble;               /* with FATE_TROUBLE: why */
-    size_t counts[SEVERITY_END]; /* of the findings in `elements`, by severity */
-    size_t element_count;
-    struct buffer elements; /* rendered, with what stands between them */
+    char *trouble; /* with FATE_TROUBLE: why */
+    struct report_finding *findings;
+    size_t finding_count;
+    struct report_occurrence *occurrences; /* of CHECK_LIST */
+    size_t occurrence_count;
+    struct arena arena; /* where these live */
 };
 
 /** A worker; zero it, set the first two, and call worker_finish at the end. */
 struct worker {
     const struct check_options *options;
-    const struct reporter *reporter;
-    const struct palette *palette;
+    const char *folder; /* absolute: where the run began */
     struct parser *parser;
     struct arena arena;
     struct buffer file;

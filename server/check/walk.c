@@ -187,6 +187,12 @@ static void path_tidy(struct buffer *out, const char *path)
     }
 }
 
+static void named_add(struct walk *walk, const char *path)
+{
+    file_add(walk, path, true,
+             walk->configs ? config_choose(walk->configs, path) : (struct config_choice){0});
+}
+
 void walk_add(struct walk *walk, const char *path)
 {
     struct buffer tidy = {0};
@@ -198,9 +204,17 @@ void walk_add(struct walk *walk, const char *path)
     else if (S_ISDIR(status.st_mode))
         folder_add(walk, tidy.bytes);
     else
-        file_add(walk, tidy.bytes, true,
-                 walk->configs ? config_choose(walk->configs, tidy.bytes)
-                               : (struct config_choice){0});
+        named_add(walk, tidy.bytes);
+    buffer_finish(&tidy);
+}
+
+void walk_add_content(struct walk *walk, const char *path, const struct buffer *content)
+{
+    struct buffer tidy = {0};
+
+    path_tidy(&tidy, path);
+    named_add(walk, tidy.bytes);
+    walk->files[walk->count - 1].content = content;
     buffer_finish(&tidy);
 }
 

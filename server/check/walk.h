@@ -11,6 +11,7 @@
 #define STATUSLS_SERVER_CHECK_WALK_H
 
 #include "server/base/arena.h"
+#include "server/base/buffer.h"
 #include "server/config/config.h"
 
 #include <stdbool.h>
@@ -21,7 +22,8 @@ struct walk_file {
         *path;     /* as it was named, without "./", doubled and trailing slashes; in the arena */
     bool named;    /* on the command line, not found in a folder */
     bool excluded; /* by its configuration; only when named, for others are left out */
-    const struct config *config; /* in force for it; NULL without a store */
+    const struct buffer *content; /* what is to be read instead of the file; NULL: the file */
+    const struct config *config;  /* in force for it; NULL without a store */
 };
 
 struct walk {
@@ -38,6 +40,9 @@ struct walk {
 /** Adds a file, or the files of a folder. What cannot be read is told to on_trouble; the rest goes
  * on. */
 void walk_add(struct walk *walk, const char *path);
+/** Adds a text that is not read from the disk but has a name there, which need not exist. `content`
+ * is borrowed. */
+void walk_add_content(struct walk *walk, const char *path, const struct buffer *content);
 /** To be called once, after the last walk_add. */
 void walk_sort(struct walk *walk);
 /** Frees; safe twice. */

@@ -1,8 +1,8 @@
 #include "server/check/why_report.h"
 
 #include "protocol/report.h"
-#include "server/check/excerpt.h"
-#include "server/check/glyph.h"
+#include "server/report/excerpt.h"
+#include "server/report/glyph.h"
 #include "server/text/position.h"
 
 #include <stdio.h>
@@ -25,11 +25,15 @@ static struct report_range range_of(const struct why_element *element)
     struct range range;
 
     if (!element->source)
-        return (struct report_range){element->line, element->column, element->line,
-                                     element->column};
+        return (struct report_range){.line = element->line,
+                                     .column = element->column,
+                                     .end_line = element->line,
+                                     .end_column = element->column};
     range = position_range(element->source, element->span, ENCODING_UTF8);
-    return (struct report_range){range.start.line + 1, range.start.column + 1, range.end.line + 1,
-                                 range.end.column + 1};
+    return (struct report_range){.line = range.start.line + 1,
+                                 .column = range.start.column + 1,
+                                 .end_line = range.end.line + 1,
+                                 .end_column = range.end.column + 1};
 }
 
 static void add_fact(const struct why_element *element, const struct why_fact *fact,
@@ -46,7 +50,7 @@ static void add_fact(const struct why_element *element, const struct why_fact *f
 
 static void write_text(const struct why_element *element, bool first)
 {
-    const struct palette *palette = terminal_palette(terminal_has_color(stdout));
+    const struct palette *palette = terminal_palette(terminal_has_color(stdout, COLOR_AUTO));
     struct report_range range = range_of(element);
     struct buffer out = {0};
 

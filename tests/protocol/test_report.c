@@ -18,16 +18,30 @@ static void assert_text(char *found, const char *expected)
 
 static void test_report__finding__has_its_keys_in_order(void **state)
 {
-    const struct report_edit edits[] = {{{1, 2, 1, 5}, "303"}};
+    const struct report_edit edits[] = {
+        {{.line = 1, .column = 2, .end_line = 1, .end_column = 5}, "303"}};
     const struct report_fix fixes[] = {{"Use 303", "choice", true, edits, 1},
                                        {"Nothing", "safe", false, NULL, 0}};
+    const struct report_related related = {{.line = 7, .column = 1, .end_line = 7, .end_column = 2},
+                                           "here"};
 
     (void)state;
     assert_text(
         report_write_finding(&(struct report_finding){
-            "a.js", {1, 2, 3, 4}, "warning", "some-rule", "say \"why\"", fixes, 2}),
+            .path = "a.js",
+            .range = {.line = 1, .column = 2, .end_line = 3, .end_column = 4},
+            .severity = "warning",
+            .rule = "some-rule",
+            .message = "say \"why\"",
+            .fingerprint = "00ff",
+            .related = &related,
+            .related_count = 1,
+            .fixes = fixes,
+            .fix_count = 2}),
         "{\"path\":\"a.js\",\"line\":1,\"column\":2,\"end_line\":3,\"end_column\":4,"
         "\"severity\":\"warning\",\"rule\":\"some-rule\",\"message\":\"say \\\"why\\\"\","
+        "\"fingerprint\":\"00ff\",\"related\":[{\"line\":7,\"column\":1,\"end_line\":7,"
+        "\"end_column\":2,\"message\":\"here\"}],"
         "\"fixes\":[{\"title\":\"Use 303\",\"safety\":\"choice\",\"preferred\":true,"
         "\"edits\":[{\"line\":1,\"column\":2,\"end_line\":1,\"end_column\":5,\"text\":\"303\"}]},"
         "{\"title\":\"Nothing\",\"safety\":\"safe\",\"preferred\":false,\"edits\":[]}]}");
@@ -40,7 +54,7 @@ static void test_report__occurrence__has_its_keys_in_order(void **state)
     (void)state;
     assert_text(report_write_occurrence(&(struct report_occurrence){
                     .path = "a.py",
-                    .range = {1, 2, 1, 5},
+                    .range = {.line = 1, .column = 2, .end_line = 1, .end_column = 5},
                     .code = 409,
                     .text = {"409xx", 3},
                     .spelling = "number",
@@ -77,8 +91,8 @@ static void test_report__class_test__has_a_range_and_no_code(void **state)
 
 static void check_message(const char *message, const char *expected)
 {
-    char *found = report_write_finding(
-        &(struct report_finding){.path = "a", .severity = "s", .rule = "r", .message = message});
+    char *found = report_write_finding(&(struct report_finding){
+        .path = "a", .uri = "a", .severity = "s", .rule = "r", .message = message});
     const char *value = strstr(found, "\"message\":\"");
 
     assert_non_null(value);
@@ -107,6 +121,19 @@ static void test_report__bytes_that_are_no_utf8__become_replacement_characters(v
     check_message("\n\x01", "\\n\\u0001");
 }
 
+static void test_report__path_that_is_no_utf8__comes_with_its_uri(void **state)
+{
+    char *mended = report_write_finding(&(struct report_finding){.path = "a\xFF", .uri = "a%FF"});
+    char *plain =
+        report_write_finding(&(struct report_finding){.path = "\xC3\xA4", .uri = "%C3%A4"});
+
+    (void)state;
+    assert_non_null(strstr(mended, "{\"path\":\"a" MARK "\",\"uri\":\"a%FF\","));
+    assert_null(strstr(plain, "uri"));
+    free(mended);
+    free(plain);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -114,6 +141,7 @@ int main(void)
         cmocka_unit_test(test_report__occurrence__has_its_keys_in_order),
         cmocka_unit_test(test_report__class_test__has_a_range_and_no_code),
         cmocka_unit_test(test_report__bytes_that_are_no_utf8__become_replacement_characters),
+        cmocka_unit_test(test_report__path_that_is_no_utf8__comes_with_its_uri),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

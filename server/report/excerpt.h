@@ -1,10 +1,10 @@
 /** A source line with carets below what is meant. */
-#ifndef STATUSLS_SERVER_CHECK_EXCERPT_H
-#define STATUSLS_SERVER_CHECK_EXCERPT_H
+#ifndef STATUSLS_SERVER_REPORT_EXCERPT_H
+#define STATUSLS_SERVER_REPORT_EXCERPT_H
 
 #include "server/base/buffer.h"
 #include "server/base/span.h"
-#include "server/check/terminal.h"
+#include "server/report/terminal.h"
 #include "server/text/source.h"
 
 /**

@@ -5,17 +5,19 @@
  * directional overrides) and bytes that are no UTF-8 are not fit to print; U+FFFD takes their
  * place.
  */
-#ifndef STATUSLS_SERVER_CHECK_GLYPH_H
-#define STATUSLS_SERVER_CHECK_GLYPH_H
+#ifndef STATUSLS_SERVER_REPORT_GLYPH_H
+#define STATUSLS_SERVER_REPORT_GLYPH_H
 
 #include "server/base/buffer.h"
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct glyph {
-    size_t len;     /* bytes in the text, at least 1 */
-    unsigned width; /* cells: 0, 1 or 2; of U+FFFD when not printable */
+    size_t len;          /* bytes in the text, at least 1 */
+    uint32_t code_point; /* that of the byte where there is no character */
+    unsigned width;      /* cells: 0, 1 or 2; of U+FFFD when not printable */
     bool printable;
 };
 

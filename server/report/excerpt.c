@@ -1,6 +1,6 @@
-#include "server/check/excerpt.h"
+#include "server/report/excerpt.h"
 
-#include "server/check/glyph.h"
+#include "server/report/glyph.h"
 
 #include <stdbool.h>
 

@@ -1,6 +1,6 @@
 /* Carets stand below what is meant, in cells of a terminal. */
-#include "server/check/excerpt.h"
-#include "server/check/glyph.h"
+#include "server/report/excerpt.h"
+#include "server/report/glyph.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-#include "server/check/glyph.h"
+#include "server/report/glyph.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -84,7 +84,8 @@ static size_t decode(const unsigned char *at, size_t room, uint32_t *code_point)
 struct glyph glyph_at(const char *at, const char *end)
 {
     uint32_t code_point = (unsigned char)*at;
-    struct glyph glyph = {.len = 1, .width = 1, .printable = code_point < 0x80};
+    struct glyph glyph = {
+        .len = 1, .width = 1, .code_point = code_point, .printable = code_point < 0x80};
 
     if (code_point >= 0x80) {
         size_t len = decode((const unsigned char *)at, (size_t)(end - at), &code_point);
@@ -94,6 +95,7 @@ struct glyph glyph_at(const char *at, const char *end)
         glyph.len = len;
         glyph.printable = true;
     }
+    glyph.code_point = code_point;
     if (IN(unfit, code_point))
         glyph.printable = false;
     else if (IN(no_width, code_point))
