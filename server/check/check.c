@@ -6,8 +6,8 @@
 #include "server/check/reports.h"
 #include "server/check/settings_command.h"
 #include "server/check/summary.h"
-#include "server/check/walk.h"
 #include "server/languages/language.h"
+#include "server/workspace/walk.h"
 
 #include <errno.h>
 #include <stdatomic.h>

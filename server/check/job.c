@@ -1,5 +1,5 @@
 #include "server/check/job.h"
-#include "server/check/walk.h"
+#include "server/workspace/walk.h"
 
 #include "server/base/alloc.h"
 #include "server/check/fingerprint.h"
@@ -13,12 +13,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-enum {
-    BINARY_PROBE = 8 * 1024,
-    MINIFIED_SIZE = 50 * 1000,
-    MINIFIED_LINE = 1000,
-};
 
 static const char *const fate_texts[FATE_COUNT] = {
     [FATE_CHECKED] = "",
@@ -36,30 +30,11 @@ const char *fate_text(enum fate fate)
     return fate_texts[fate];
 }
 
-static bool is_binary(const char *text, size_t len)
-{
-    return memchr(text, '\0', len < BINARY_PROBE ? len : BINARY_PROBE) != NULL;
-}
-
-static bool is_minified(const char *text, size_t len)
-{
-    const char *end = text + len;
-    size_t lines = 1;
-
-    if (len <= MINIFIED_SIZE)
-        return false;
-    while ((text = memchr(text, '\n', (size_t)(end - text)))) {
-        text++;
-        lines++;
-    }
-    return len / lines > MINIFIED_LINE;
-}
-
 enum fate fate_of_text(const char *text, size_t len)
 {
-    if (is_binary(text, len))
+    if (file_is_binary(text, len))
         return FATE_BINARY;
-    return is_minified(text, len) ? FATE_MINIFIED : FATE_CHECKED;
+    return file_is_minified(text, len) ? FATE_MINIFIED : FATE_CHECKED;
 }
 
 /* ---- what is reported ---- */

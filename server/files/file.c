@@ -75,3 +75,30 @@ enum file_outcome file_read(const char *path, size_t limit, struct buffer *out, 
     close(fd);
     return outcome;
 }
+
+/* ---- what is worth a look ---- */
+
+enum {
+    BINARY_PROBE = 8 * 1024,
+    MINIFIED_SIZE = 50 * 1000,
+    MINIFIED_LINE = 1000,
+};
+
+bool file_is_binary(const char *text, size_t len)
+{
+    return memchr(text, '\0', len < BINARY_PROBE ? len : BINARY_PROBE) != NULL;
+}
+
+bool file_is_minified(const char *text, size_t len)
+{
+    const char *end = text + len;
+    size_t lines = 1;
+
+    if (len <= MINIFIED_SIZE)
+        return false;
+    while ((text = memchr(text, '\n', (size_t)(end - text)))) {
+        text++;
+        lines++;
+    }
+    return len / lines > MINIFIED_LINE;
+}

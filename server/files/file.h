@@ -5,6 +5,7 @@
 #include "server/base/buffer.h"
 #include "server/base/error.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum file_outcome {
@@ -19,5 +20,10 @@ enum file_outcome {
  * opening it never blocks.
  */
 enum file_outcome file_read(const char *path, size_t limit, struct buffer *out, struct error *err);
+
+/** A NUL among the first 8 KiB. */
+bool file_is_binary(const char *text, size_t len);
+/** Over 50 KB with more than 1,000 bytes a line. */
+bool file_is_minified(const char *text, size_t len);
 
 #endif

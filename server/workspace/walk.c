@@ -1,8 +1,8 @@
-#include "server/check/walk.h"
+#include "server/workspace/walk.h"
 
 #include "server/base/alloc.h"
 #include "server/base/buffer.h"
-#include "server/check/scope.h"
+#include "server/workspace/scope.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -2,13 +2,13 @@
  * From paths on the command line to the files to check.
  *
  * A file that was named is taken whatever it is called and whoever ignores it. A folder is walked:
- * what the ignore files leave out (server/check/scope.h), what is not a regular file, and every
+ * what the ignore files leave out (server/workspace/scope.h), what is not a regular file, and every
  * symbolic link stays out, and so does .git; a folder that was named is walked even when it is
  * ignored or a symbolic link itself. Hidden files are files like others. What a configuration
  * excludes is left out whether it was named or not.
  */
-#ifndef STATUSLS_SERVER_CHECK_WALK_H
-#define STATUSLS_SERVER_CHECK_WALK_H
+#ifndef STATUSLS_SERVER_WORKSPACE_WALK_H
+#define STATUSLS_SERVER_WORKSPACE_WALK_H
 
 #include "server/base/arena.h"
 #include "server/base/buffer.h"

@@ -11,8 +11,8 @@
  * vendored, minified or generated; any of the others brings it back with a negated pattern, such as
  * "!vendor/".
  */
-#ifndef STATUSLS_SERVER_CHECK_SCOPE_H
-#define STATUSLS_SERVER_CHECK_SCOPE_H
+#ifndef STATUSLS_SERVER_WORKSPACE_SCOPE_H
+#define STATUSLS_SERVER_WORKSPACE_SCOPE_H
 
 #include <stdbool.h>
 

@@ -1,7 +1,7 @@
 /* From paths to files: what is taken, what stays out, and in which order. */
 #include "server/base/alloc.h"
 #include "server/base/buffer.h"
-#include "server/check/walk.h"
+#include "server/workspace/walk.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

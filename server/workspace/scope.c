@@ -1,4 +1,4 @@
-#include "server/check/scope.h"
+#include "server/workspace/scope.h"
 
 #include "server/base/alloc.h"
 #include "server/files/file.h"
