@@ -309,9 +309,10 @@ soak: ## run over a folder of real code under sanitizers: make soak CORPUS=dir
 	@$(MAKE) program SANITIZE=$(SANITIZERS)
 	@tests/soak/soak.sh $(SANITIZED)/statusls build/statusls '$(CORPUS)'
 
-fix-check: program ## try every fix on a folder of real code: make fix-check CORPUS=dir
+FIX_ERRORS := $(B)/tests/fixes/errors
+fix-check: program $(FIX_ERRORS) ## try every fix on a folder of real code: make fix-check CORPUS=dir
 	@test -n '$(CORPUS)' || { echo 'which code? make fix-check CORPUS=dir' >&2; exit 2; }
-	@node tests/fixes/fixes.mjs build/statusls '$(CORPUS)'
+	@ERRORS=$(FIX_ERRORS) node tests/fixes/fixes.mjs build/statusls $(CORPUS)
 
 PAGES_TEST := $(B)/tests/server/rules/test_pages
 mutation: $(PAGES_TEST) ## whether the pages notice a rule's conditions switched off
@@ -323,14 +324,19 @@ $(BENCH): $(patsubst %.c,$(B)/%.o,$(wildcard tests/bench/*.c)) $(INTERNAL) $(CAT
 	@echo '  LINK  $@'
 	$Q$(LINK) $^ $(LDLIBS) -o $@
 
+$(FIX_ERRORS): $(FIX_ERRORS).o $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)
+	@echo '  LINK  $@'
+	$Q$(LINK) $^ $(LDLIBS) -o $@
+
+$(FIX_ERRORS).o: | build/deps/stamp
 $(B)/tests/bench/%.o: | build/deps/stamp
 
--include $(wildcard $(B)/tests/bench/*.d)
+-include $(wildcard $(B)/tests/bench/*.d $(B)/tests/fixes/*.d)
 
 # ---- lint -----------------------------------------------------------------------------------------
 
 .PHONY: lint tidy check-format check-layers format coverage
-C_FILES := $(SOURCES) $(HEADERS) $(TESTS) $(SUPPORT) $(wildcard catalog/example.c tests/support/*.h tests/fuzz/*.c tests/bench/*.[ch])
+C_FILES := $(SOURCES) $(HEADERS) $(TESTS) $(SUPPORT) $(wildcard catalog/example.c tests/support/*.h tests/fuzz/*.c tests/bench/*.[ch] tests/fixes/*.c)
 
 lint: ## clang-format, clang-tidy and the include law
 	@$(MAKE) -k check-format check-layers tidy

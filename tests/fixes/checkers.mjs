@@ -2,7 +2,9 @@
 // what it refuses: a map from a file to what was said.
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 const require = createRequire(import.meta.url);
 const typescriptPlaces = ["typescript", "/usr/share/nodejs/typescript", "/usr/lib/node_modules/typescript"];
@@ -21,9 +23,40 @@ function loadTypescript() {
 
 const ts = loadTypescript();
 
-function firstLine(text) {
-  return text.split("\n").find((line) => line.trim()) ?? "refused";
+function run(program, args, input) {
+  return spawnSync(program, args, { input, encoding: "utf8", maxBuffer: 1 << 28 });
 }
+
+function isInstalled(program) {
+  return run(program, ["--version"]).error === undefined;
+}
+
+// Lines "path<tab>what was said".
+function tabbed(text) {
+  return text.split("\n").filter((line) => line.includes("\t")).map((line) => line.split("\t"));
+}
+
+// Lines "path:line: what was said", of which the first for a path counts.
+function coloned(text, paths) {
+  const known = new Set(paths);
+  const said = new Map();
+  for (const line of text.split("\n")) {
+    const match = /^(.+?):\d+(?::\d+)?: *(.*)$/.exec(line);
+    if (match && known.has(match[1]) && !said.has(match[1])) said.set(match[1], match[2]);
+  }
+  return [...said];
+}
+
+// What `node --check` does, for many files in one process: either kind of module will do.
+const node = `
+const vm = require("vm"), fs = require("fs");
+const wrap = ["exports", "require", "module", "__filename", "__dirname"];
+for (const path of fs.readFileSync(0, "utf8").split("\\0")) {
+  const text = fs.readFileSync(path, "utf8").replace(/^#!.*/, "");
+  let said;
+  try { vm.compileFunction(text, wrap, { filename: path }); continue; } catch (error) { said = error.message; }
+  try { new vm.SourceTextModule(text, { identifier: path }); } catch { console.log(path + "\\t" + said); }
+}`;
 
 const python = `
 import sys
@@ -33,6 +66,25 @@ for path in sys.stdin.read().split("\\0"):
     except (SyntaxError, ValueError) as error:
         print(path, str(error).replace("\\n", " "), sep="\\t")
 `;
+
+const ruby = `
+STDIN.read.split("\\0").each do |path|
+  begin
+    RubyVM::InstructionSequence.compile_file(path)
+  rescue SyntaxError => error
+    puts path + "\\t" + error.message.lines.first.to_s.strip
+  end
+end
+`;
+
+function refusedByJavac(paths) {
+  const scratch = mkdtempSync(join(tmpdir(), "javac-"));
+  const end = "-XDshould-stop.";
+  const { stderr } = run("javac", ["-proc:none", "-encoding", "UTF-8", "-Xmaxerrs", "100000",
+    `${end}ifError=PARSE`, `${end}ifNoError=PARSE`, "-d", scratch, ...paths]);
+  rmSync(scratch, { recursive: true });
+  return coloned(stderr, paths);
+}
 
 const checkers = [
   {
@@ -50,39 +102,53 @@ const checkers = [
     }),
   },
   {
-    name: "node --check",
+    name: "node",
     files: /\.[cm]?js$/,
     isThere: () => true,
-    refuse: (paths) => paths.flatMap((path) => {
-      const run = spawnSync(process.execPath, ["--check", path], { encoding: "utf8" });
-      return run.status ? [[path, firstLine(run.stderr.split("SyntaxError").slice(1).join(""))]] : [];
-    }),
+    refuse: (paths) => tabbed(run(process.execPath, ["--no-warnings", "--experimental-vm-modules", "-e", node],
+      paths.join("\0")).stdout),
   },
   {
     name: "python3",
     files: /\.pyi?$/,
-    isThere: () => spawnSync("python3", ["--version"]).status === 0,
-    refuse: (paths) => spawnSync("python3", ["-W", "ignore", "-c", python],
-      { input: paths.join("\0"), encoding: "utf8" }).stdout.split("\n").filter(Boolean)
-      .map((line) => line.split("\t")),
+    isThere: () => isInstalled("python3"),
+    refuse: (paths) => tabbed(run("python3", ["-W", "ignore", "-c", python], paths.join("\0")).stdout),
   },
   {
     name: "gofmt",
     files: /\.go$/,
-    isThere: () => spawnSync("gofmt", ["-h"]).error === undefined,
-    refuse: (paths) => spawnSync("gofmt", ["-e", "-l", ...paths], { encoding: "utf8" })
-      .stderr.split("\n").flatMap((line) => {
-        const path = paths.find((candidate) => line.startsWith(`${candidate}:`));
-        return path ? [[path, line.slice(path.length + 1)]] : [];
-      }),
+    isThere: () => isInstalled("gofmt"),
+    refuse: (paths) => coloned(run("gofmt", ["-e", "-l", ...paths]).stderr, paths),
   },
   {
-    name: "ruby -c",
+    name: "ruby",
     files: /\.rb$/,
-    isThere: () => spawnSync("ruby", ["--version"]).status === 0,
+    isThere: () => isInstalled("ruby"),
+    refuse: (paths) => tabbed(run("ruby", ["-W0", "-e", ruby], paths.join("\0")).stdout),
+  },
+  {
+    name: "php -l",
+    files: /\.php$/,
+    isThere: () => isInstalled("php"),
     refuse: (paths) => paths.flatMap((path) => {
-      const run = spawnSync("ruby", ["-c", path], { encoding: "utf8" });
-      return run.status ? [[path, firstLine(run.stderr)]] : [];
+      const { status, stdout } = run("php", ["-l", path]);
+      return status ? [[path, stdout.trim().split("\n")[0]]] : [];
+    }),
+  },
+  {
+    name: "javac",
+    files: /\.java$/,
+    isThere: () => isInstalled("javac"),
+    refuse: refusedByJavac,
+  },
+  {
+    name: "rustfmt",
+    files: /\.rs$/,
+    isThere: () => isInstalled("rustfmt"),
+    refuse: (paths) => paths.flatMap((path) => {
+      const { status, stderr } = run("rustfmt", ["--edition", "2021", "--emit", "stdout"],
+        readFileSync(path, "utf8"));
+      return status ? [[path, stderr.trim().split("\n")[0]]] : [];
     }),
   },
 ];
@@ -101,6 +167,14 @@ export function checkersOf(paths) {
       refused.set(path, (refused.get(path) ?? new Map()).set(checker.name, said));
   }
   return refused;
+}
+
+/** Map from a file to how many parts of it our own grammars could not parse; empty when $ERRORS names
+ * no program that tells (tests/fixes/errors.c). */
+export function errorsOf(paths) {
+  if (!process.env.ERRORS || !paths.length) return new Map();
+  return new Map(tabbed(run(process.env.ERRORS, [], paths.join("\n")).stdout)
+    .map(([count, path]) => [path, Number(count)]));
 }
 
 export function tellMissing() {

@@ -6,22 +6,27 @@
 //   - the finding is gone: its rule finds fewer places in that file than before,
 //   - nothing else came: no rule finds more places in that file than before, and none finds something
 //     on the lines that the fix wrote that did not find something there before,
-//   - what a checker of the language accepted before it still accepts.
+//   - what a checker of the language accepted before it still accepts,
+//   - no more of it is beyond our own grammar, where $ERRORS names the program that counts.
 // A checker that is not installed is named, and passed over. The last line is "N passed, N failed":
 // a fix is one test.
 import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { tmpdir } from "node:os";
-import { checkersOf, tellMissing } from "./checkers.mjs";
+import { checkersOf, errorsOf, tellMissing } from "./checkers.mjs";
 
-const [program, ...folders] = process.argv.slice(2);
+const [program, ...folders] = process.argv.slice(2).map((path) => resolve(path));
 const filesPerRun = 300;
-let passed = 0;
-let failed = 0;
+const tried = new Map(); // rule -> { passed, failed }
+
+function count(rule, isRight) {
+  const counts = tried.get(rule) ?? { passed: 0, failed: 0 };
+  counts[isRight ? "passed" : "failed"]++;
+  tried.set(rule, counts);
+}
 
 function fail(path, fix, why) {
-  failed++;
   console.log(`FAILED: ${path}:${fix.finding.line} ${fix.finding.rule}: "${fix.title}": ${why}`);
 }
 
@@ -75,15 +80,15 @@ function apply(bytes, edits) {
   return { bytes: Buffer.concat(parts), lines };
 }
 
-function count(findings) {
+function countRules(findings) {
   const counts = new Map();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;
 }
 
 function verdict(fix, before, after) {
-  const had = count(before);
-  const has = count(after);
+  const had = countRules(before);
+  const has = countRules(after);
   const wasOnLines = new Set(before.filter((finding) => fix.finding.line <= finding.line &&
     finding.line <= fix.finding.end_line).map((finding) => finding.rule));
 
@@ -117,6 +122,14 @@ function refused(scratch, variants) {
   for (const variant of variants)
     variant.refused = [...(after.get(variant.file) ?? [])].filter(([checker]) =>
       !before.get(originals.get(variant.path).file)?.has(checker));
+  countErrors(originals, variants);
+}
+
+function countErrors(originals, variants) {
+  const errors = errorsOf([...originals.values(), ...variants].map(({ file }) => file));
+  for (const variant of variants)
+    if (errors.get(variant.file) > errors.get(originals.get(variant.path).file))
+      variant.refused.push(["our grammar", "a part that does not parse"]);
 }
 
 function variantsOf(root, files) {
@@ -163,8 +176,8 @@ function tryFolder(folder, scratch) {
   refused(scratch, variants);
   for (const variant of variants) {
     const why = variant.why ?? variant.refused.map(([checker, said]) => `${checker}: ${said}`)[0];
+    count(variant.finding.rule, !why);
     if (why) fail(join(folder, variant.path), variant, why);
-    else passed++;
   }
 }
 
@@ -177,5 +190,8 @@ for (const folder of folders) {
   }
 }
 tellMissing();
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
+for (const [rule, { passed, failed }] of [...tried].sort())
+  console.log(`${rule}: ${passed} right, ${failed} wrong`);
+const sum = (which) => [...tried.values()].reduce((total, counts) => total + counts[which], 0);
+console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+process.exit(sum("failed") ? 1 : 0);
