@@ -172,7 +172,7 @@ PAGES := $(sort $(wildcard catalog/pages/*.md))
 RULES := $(sort $(wildcard server/rules/*.md))
 
 .PHONY: generated
-generated: build/gen/languages.inc build/gen/catalog_pages.inc build/gen/rule_pages.inc
+generated: build/gen/languages.inc build/gen/catalog_pages.inc build/gen/rule_pages.inc build/gen/editor_files.inc
 
 build/gen/catalog_pages.inc: catalog/embed.awk $(PAGES) catalog/pages
 	@mkdir -p $(@D)
@@ -183,6 +183,16 @@ build/gen/rule_pages.inc: catalog/embed.awk $(RULES) server/rules
 	@mkdir -p $(@D)
 	@echo '  GEN   $@'
 	$QLC_ALL=C awk -v prefix=rule_page -f $< $(RULES) > $@
+
+# What --init prints: of each editor the one file to copy, or the page where there is more to do.
+EDITOR_FILES := editors/emacs/statusls.el editors/helix/languages.toml editors/jetbrains/template.json \
+    editors/kakoune/statusls.kak editors/kate/settings.json editors/neovim/statusls.lua \
+    editors/sublime/LSP.sublime-settings editors/vim/statusls.vim editors/vscode/README.md editors/zed/README.md
+
+build/gen/editor_files.inc: catalog/embed.awk $(EDITOR_FILES)
+	@mkdir -p $(@D)
+	@echo '  GEN   $@'
+	$QLC_ALL=C awk -v prefix=editor -v by=folder -f $< $(EDITOR_FILES) > $@
 
 build/gen/languages.inc: FORCE
 	@mkdir -p $(@D)
@@ -295,6 +305,35 @@ fuzz-run-%: fuzz-targets
 	@awk '/number_of_executed_units/ { print "  DONE  $*:", $$2, "runs, nothing found" }' $(B)/$*.log
 
 -include $(wildcard $(B)/tests/fuzz/*.d)
+
+# ---- editors --------------------------------------------------------------------------------------
+# The program that an extension carries depends on nothing but the C library.
+
+.PHONY: vscode e2e portable
+VSCODE_TOOLS := build/vscode/tools
+VSIX         := build/statusls-$(VERSION).vsix
+STATIC_LDLIBS ?= $(shell $(PKG_CONFIG) --libs-only-L libuv-static jansson) -l:libuv_a.a -l:libjansson.a -pthread -ldl -lrt
+
+portable: build/portable/statusls ## link build/portable/statusls, which needs no library but libc
+
+build/portable/statusls: build/opt/statusls
+	@mkdir -p $(@D)
+	@echo '  LINK  $@'
+	$Q$(LINK) -s build/opt/server/main.o build/opt/libstatusls.a build/opt/libstatuscatalog.a $(FOREIGN_OBJECTS) $(STATIC_LDLIBS) -o $@
+
+vscode: portable ## pack the extension of VS Code, with the program: build/statusls-VERSION.vsix
+	@mkdir -p $(VSCODE_TOOLS)
+	@cmp -s editors/vscode/package-lock.json $(VSCODE_TOOLS)/.package-lock.json || { \
+	    cp editors/vscode/package.json editors/vscode/package-lock.json $(VSCODE_TOOLS) && \
+	    (cd $(VSCODE_TOOLS) && npm ci --ignore-scripts --no-audit --no-fund >npm.log 2>&1 || { tail -20 npm.log; exit 1; }) && \
+	    cp editors/vscode/package-lock.json $(VSCODE_TOOLS)/.package-lock.json; }
+	@node editors/vscode/package.mjs $(VSCODE_TOOLS) build/vscode/stage $(VERSION) $(VSIX) build/portable/statusls
+	@echo "$(VSIX)"
+
+e2e: program ## drive the real editors over a real project (installs them; minutes)
+	@tests/setup/install.sh build npm test e2e
+	@$(MAKE) vscode
+	@STATUSLS_VSIX=$(VSIX) tests/e2e/run.sh
 
 # ---- measuring ------------------------------------------------------------------------------------
 

@@ -1,8 +1,8 @@
 # Writes files as C byte arrays, with a table of them sorted by key.
 #
-# Usage: LC_ALL=C awk [-v prefix=page] -f embed.awk FILE... > pages.inc
+# Usage: LC_ALL=C awk [-v prefix=page] [-v by=folder] -f embed.awk FILE... > pages.inc
 #
-# The key of dir/nginx-499.md is "nginx-499". A C file includes the result twice: once as it is for
+# The key of dir/nginx-499.md is "nginx-499", or "dir" with by=folder. A C file includes the result twice: once as it is for
 # the arrays, once in the middle of a table with EMBED(key, bytes, length) defined, for its rows:
 #
 #     #include "pages.inc"
@@ -57,6 +57,8 @@ function start(path) {
     if (files)
         print "0};"
     key = path
+    if (by == "folder")
+        sub(/\/[^\/]*$/, "", key)
     sub(/.*\//, "", key)
     sub(/\.[^.]*$/, "", key)
     insert(key)

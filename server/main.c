@@ -2,6 +2,7 @@
 #include "server/base/alloc.h"
 #include "server/check/check.h"
 #include "server/check/explain_command.h"
+#include "server/check/init_command.h"
 #include "server/check/settings_command.h"
 #include "server/check/why_command.h"
 #include "server/lsp/server.h"
@@ -124,6 +125,8 @@ static int run(const struct options *options)
         return check(options);
     case OPTIONS_EXPLAIN:
         return explain_run(options->explain);
+    case OPTIONS_INIT:
+        return init_run(options->init);
     case OPTIONS_WHY:
         return why(options);
     case OPTIONS_PRINT_CONFIG:

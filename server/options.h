@@ -20,6 +20,7 @@ enum options_mode {
     OPTIONS_LIST,
     OPTIONS_EXPLAIN,
     OPTIONS_WHY,
+    OPTIONS_INIT,
     OPTIONS_PRINT_CONFIG,
     OPTIONS_LIST_RULES,
     OPTIONS_COMPLETIONS,
@@ -52,6 +53,7 @@ struct options {
     const char *stdin_name; /* NULL: not given */
     bool no_scan;
     const char *explain;     /* borrows from argv */
+    const char *init;        /* an editor; borrows from argv */
     const char *why;         /* FILE:LINE or FILE:LINE:COL; borrows from argv */
     const char *completions; /* the name of a shell; borrows from argv */
     const char *config;      /* of --config; NULL: look for .statusls.json */

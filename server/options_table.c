@@ -102,6 +102,13 @@ static bool set_explain(struct options *options, const char *value, struct error
     return true;
 }
 
+static bool set_init(struct options *options, const char *value, struct error *err)
+{
+    (void)err;
+    options->init = value;
+    return true;
+}
+
 static bool set_why(struct options *options, const char *value, struct error *err)
 {
     (void)err;
@@ -191,6 +198,9 @@ static const struct option table[] = {
      .modes = CONFIGURES, .set = set_rule},
     {GROUP_OTHER, "--clientProcessId", "N", "serve, and end when process N does",
      .chooses = OPTIONS_SERVE, .set = set_client_process_id},
+    {GROUP_OTHER, "--init", "EDITOR", "print what neovim, vim, emacs, vscode, ... needs to serve it",
+     .words = "emacs helix jetbrains kakoune kate neovim sublime vim vscode zed",
+     .chooses = OPTIONS_INIT, .set = set_init},
     {GROUP_OTHER, "--completions", "SHELL", "print the completions for bash, zsh or fish",
      .words = "bash zsh fish", .chooses = OPTIONS_COMPLETIONS, .set = set_completions},
     {GROUP_OTHER, "--man", NULL, "print the manual page, for man -l -", .chooses = OPTIONS_MAN},

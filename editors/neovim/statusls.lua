@@ -3,7 +3,7 @@
 -- The server is found on PATH, or wherever vim.g.statusls_command says. It attaches beside a language's main server, and to a
 -- .statusls.json, where it shows mistakes. vim.g.statusls_settings, a table, holds what no .statusls.json says.
 
-local filetypes = { 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python', 'go', 'ruby', 'java', 'kotlin', 'php', 'cs', 'elixir', 'rust' }
+local filetypes = { 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python', 'go', 'ruby', 'java', 'kotlin', 'cs', 'php', 'rust', 'elixir' }
 
 local configuration = '.statusls.json'
 
