@@ -145,10 +145,10 @@ static enum role role_of_context(const struct work *work, const struct target *t
         struct text name = view_text(view, view_call_name(view, target->path.nodes[i]));
 
         switch (view_kind(view, target->path.nodes[i])) {
-        case KIND_CASE:
+        case KIND_CASE: /* not what it does: case x: return HttpStatusCode.OK */
             if (node_same(view_slot(view, target->path.nodes[i], SLOT_BODY),
                           target->path.nodes[i + 1]))
-                break; /* what the case yields */
+                break;
             return ROLE_COMPARISON;
         case KIND_COMPARE:
             return ROLE_COMPARISON;
@@ -162,6 +162,9 @@ static enum role role_of_context(const struct work *work, const struct target *t
             return work->in_test ? ROLE_EXPECTATION : ROLE_RESPONSE;
         case KIND_BLOCK:
         case KIND_FUNCTION:
+        case KIND_STATEMENT:
+        case KIND_RETURN:
+        case KIND_THROW:
             return ROLE_RESPONSE;
         default:
             break;

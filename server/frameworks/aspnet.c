@@ -32,7 +32,7 @@
 
 static const char *const shapes[] = {
     OWN("StatusCode($code)", ""),
-    OWN("StatusCode($code, _)", ""),
+    OWN("StatusCode($code, $body)", ""),
     OWN("StatusCode(statusCode=$code)", ""),
     OWN("Problem(_, _, $code, ...)", ""),
     OWN("Problem(..., statusCode=$code)", ""),
@@ -61,6 +61,7 @@ static const char *const shapes[] = {
     RESULTS ".StatusCode($code)",
     RESULTS ".StatusCode(statusCode=$code)",
     RESULTS ".Problem(_, _, $code, ...)",
+    RESULTS ".Json|Text|Content($body, ..., statusCode=$code)",
     RESULTS ".Json|Text|Content|Problem|ValidationProblem(..., statusCode=$code)",
     RESULTS ".Json(_, _, _, $code)",
     RESULTS ".Text|Content(_, _, _, $code)",
@@ -88,6 +89,7 @@ static const char *const shapes[] = {
     ("new RedirectResult|LocalRedirectResult|RedirectToActionResult|RedirectToRouteResult|"
      "RedirectToPageResult($url, ...) default=302"),
     "new StatusCodeResult|StatusCodeHttpResult($code)",
+    "new ~Result($body, StatusCode=$code)",
     "new ~ProblemDetails(..., Status=$code)",
     "new BadHttpRequestException(_, $code, ...) range=4-5",
     "*.Response|Res|Resp.StatusCode = $code",

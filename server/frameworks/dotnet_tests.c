@@ -8,6 +8,7 @@
     "Equal|NotEqual|StrictEqual|Same|Equals|AreEqual|AreNotEqual|AreSame|EqualTo|True|False|"      \
     "IsTrue|IsFalse|Equivalent"
 #define IS "EqualTo|Not|AnyOf|GreaterThanOrEqualTo|LessThan|GreaterThan|LessThanOrEqualTo|InRange"
+#define IS_LATER "IsEqualTo|IsNotEqualTo|IsIn|IsNotIn|IsGreaterThanOrEqualTo|IsLessThan|IsBetween"
 #define BE                                                                                         \
     "Be|NotBe|BeOneOf|NotBeOneOf|Equal|BeEquivalentTo|NotBeEquivalentTo|HaveValue|BeInRange|"      \
     "BeGreaterThanOrEqualTo|BeLessThan|BeGreaterThan|BeLessThanOrEqualTo"
@@ -21,6 +22,7 @@
         "*." EQUAL "(" status ", $code, ...)" needs EXPECTED,                                      \
         "*.That(" status ", " IS "($codes, ...), ...)" needs EXPECTED,                             \
         "*.That(" status ", *." IS "($codes, ...), ...)" needs EXPECTED,                           \
+        "*.That(" status ")." IS_LATER "($codes, ...)" needs EXPECTED,                             \
         "*.Contains(" status ", $codes)" needs EXPECTED,                                           \
         "*.Contains($codes, " status ")" needs EXPECTED,                                           \
         status ".Should()." BE "($codes, ...)" needs EXPECTED,                                     \
