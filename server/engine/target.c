@@ -2,7 +2,7 @@
 #include "server/engine/match.h"
 
 /** Members and methods by which a constant is asked for its number. */
-static const char asking[] = "value code getCode getStatusCode getValue as_u16";
+static const char asking[] = "value code getCode getStatusCode getValue as_u16 unwrap";
 
 struct node target_asked(const struct view *view, struct node call)
 {

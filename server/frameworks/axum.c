@@ -19,6 +19,9 @@ static const char *const shapes[] = {
     "*.with_status(_, $code)",
     "with_status(_, $code) needs=import",
     "*.with_status($code) needs=receiver|module",
+    "ResponseHeader.build|build_no_case($code, ...)",
+    "*.respond_error|respond_error_with_body($code, ...) needs=module",
+    "*.response($code, ...) needs=module role=schema",
     "*.from_status($code) needs=module",
     "*.from_string(_, $code) needs=module",
     "*.for_client_error|for_client_error_with_status(_, $code, ...) needs=module",
@@ -47,7 +50,8 @@ const struct framework framework_axum = {
     .id = "axum",
     .title = "axum and the http crate",
     .modules = ("axum axum_core axum_extra http hyper hyper_util tower tower_http warp poem "
-                "poem_openapi salvo utoipa reqwest lambda_http viz dropshot aide loco_rs"),
+                "poem_openapi salvo utoipa reqwest lambda_http viz dropshot aide loco_rs "
+                "pingora pingora_core pingora_http pingora_proxy"),
     .receivers = "response resp res",
     .shapes = shapes,
     .routes = routes,

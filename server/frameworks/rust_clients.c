@@ -5,10 +5,10 @@
 static const char *const shapes[] = {
     "*.as_u16|status_code|response_code|http_status == $code role=comparison",
     "$response.status|code == $code needs=receiver role=comparison",
-    "matches(*.status|as_u16|status_code, $code) role=comparison",
+    "matches(*.status|as_u16|status_code, $codes) role=comparison",
     "$codes.contains(*.status|as_u16|status_code) role=comparison",
     "status|status_code|http_status|response_code|code_u16 == $code role=comparison sure=no",
-    "matches(status|status_code, $code) role=comparison sure=no",
+    "matches(status|status_code, $codes) role=comparison sure=no",
     "$codes.contains(status|status_code) role=comparison sure=no",
     "Error.Status(_, $code, ...) needs=module role=comparison", /* of a pattern */
     "*.Error.Status(_, $code, ...) needs=module role=comparison",
@@ -22,7 +22,8 @@ const struct framework framework_rust_clients = {
     .id = "clients",
     .title = "Rust clients",
     .modules = "reqwest ureq surf isahc attohttpc minreq awc curl hyper http",
-    .receivers = "response resp res r reply result rsp err error e http_response",
+    .receivers = "response resp res r reply result rsp err error e http_response header head parts "
+                 "response_header",
     .strangers = "body json data payload job order row item build task",
     .shapes = shapes,
 };

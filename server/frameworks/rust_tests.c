@@ -46,6 +46,7 @@ const struct framework framework_rust_tests = {
     .title = "Rust tests",
     .modules = "wiremock mockito httpmock httptest axum_test",
     .receivers = ("response resp res r reply result rsp res res err error e output http_response "
+                  "header head parts response_header "
                   "into_response"),
     .strangers = "body json data payload job order row item build task",
     .shapes = shapes,

@@ -32,6 +32,8 @@ static const struct kind_row kinds[] = {
     {"const_item", KIND_DECLARATION, {[SLOT_NAME] = "name", [SLOT_VALUE] = "value"}},
     {"static_item", KIND_DECLARATION, {[SLOT_NAME] = "name", [SLOT_VALUE] = "value"}},
     {"enum_variant", KIND_DECLARATION, {[SLOT_NAME] = "name", [SLOT_VALUE] = "value"}},
+    /* alternatives, where a macro takes a pattern: matches!(code, 204 | 304) */
+    {"binary_expression", KIND_LIST, {[GIVEN] = "operator is |"}},
     {"binary_expression",
      KIND_BINARY,
      {[SLOT_LEFT] = "left", [SLOT_RIGHT] = "right", [SLOT_OPERATOR] = "operator"}},
