@@ -337,7 +337,7 @@ e2e: program ## drive the real editors over a real project (installs them; minut
 
 # ---- measuring ------------------------------------------------------------------------------------
 
-.PHONY: bench soak fix-check mutation
+.PHONY: bench soak fix-check fix-corpus mutation
 BENCH := $(B)/tests/bench/bench
 
 bench: all $(BENCH) ## how fast it is in an editor: a table for each language
@@ -352,6 +352,10 @@ FIX_ERRORS := $(B)/tests/fixes/errors
 fix-check: program $(FIX_ERRORS) ## try every fix on a folder of real code: make fix-check CORPUS=dir
 	@test -n '$(CORPUS)' || { echo 'which code? make fix-check CORPUS=dir' >&2; exit 2; }
 	@ERRORS=$(FIX_ERRORS) node tests/fixes/fixes.mjs build/statusls $(CORPUS)
+
+fix-corpus: program ## --fix and --diff over copies of real code: make fix-corpus CORPUS=dir
+	@test -n '$(CORPUS)' || { echo 'which code? make fix-corpus CORPUS=dir' >&2; exit 2; }
+	@node tests/repair/corpus.mjs build/statusls $(CORPUS)
 
 PAGES_TEST := $(B)/tests/server/rules/test_pages
 mutation: $(PAGES_TEST) ## whether the pages notice a rule's conditions switched off

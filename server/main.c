@@ -45,6 +45,15 @@ static int serve(const struct options *options)
     return lsp_serve(&lsp);
 }
 
+static struct mend_options mend_of(const struct options *options)
+{
+    return (struct mend_options){
+        .mode = options->fix || options->diff ? MEND_FIX : MEND_NOTHING,
+        .choices = options->unsafe_fixes,
+        .diff = options->diff,
+    };
+}
+
 static int check(const struct options *options)
 {
     struct check_output *outputs = xcalloc(options->output_count + 1, sizeof *outputs);
@@ -64,6 +73,7 @@ static int check(const struct options *options)
         .quiet = options->quiet,
         .color = options->color,
         .no_scan = options->no_scan,
+        .mend = mend_of(options),
         .config = config_of(options),
     };
     int status;

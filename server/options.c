@@ -169,6 +169,8 @@ static bool check_consistent(const struct options *options, struct error *err)
         return true;
     if (options->config && options->no_config)
         return error_set(err, "--config and --no-config contradict each other");
+    if (options->unsafe_fixes && !options->fix && !options->diff)
+        return error_set(err, "--unsafe-fixes goes with --fix or --diff");
     return check_paths(options, err) && check_modes(options, err) && check_formats(options, err);
 }
 

@@ -52,6 +52,9 @@ struct options {
     enum color_choice color;
     const char *stdin_name; /* NULL: not given */
     bool no_scan;
+    bool fix;
+    bool unsafe_fixes;
+    bool diff;
     const char *explain;     /* borrows from argv */
     const char *init;        /* an editor; borrows from argv */
     const char *why;         /* FILE:LINE or FILE:LINE:COL; borrows from argv */

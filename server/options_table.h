@@ -8,6 +8,7 @@
 enum option_group {
     GROUP_MODES,
     GROUP_CHECKING,
+    GROUP_CHANGING,
     GROUP_EXIT,
     GROUP_REPORTS,
     GROUP_CONFIGURATION,

@@ -2,6 +2,7 @@
 
 #include "server/base/alloc.h"
 #include "server/check/job.h"
+#include "server/check/mend.h"
 #include "server/check/progress.h"
 #include "server/check/reports.h"
 #include "server/check/settings_command.h"
@@ -243,6 +244,29 @@ static int check_all(struct check *check)
     return exit_status(check);
 }
 
+/* What --fix and its like leave behind is what is checked; a patch is all that --diff prints, and
+ * the text all that there is of stdin. */
+static int mend_and_check(struct check *check)
+{
+    const struct mend_options *options = &check->options->mend;
+    bool prints = options->diff || reads_stdin(check->options);
+    struct mend_result result;
+    int status = CHECK_TROUBLE;
+
+    if (options->mode == MEND_NOTHING)
+        return check_all(check);
+    result = mend_files(check->walk.files, check->walk.count, options, check_least(check->options));
+    check->trouble |= result.trouble;
+    if (!prints)
+        status = check_all(check);
+    else if (!check->trouble)
+        status = (options->diff ? result.files : result.found - result.mended) > 0 ? CHECK_PROBLEMS
+                                                                                   : CHECK_CLEAN;
+    if (!check->options->quiet)
+        mend_tell(options, &result);
+    return status;
+}
+
 static int check_configured(struct check *check)
 {
     struct error err;
@@ -256,7 +280,7 @@ static int check_configured(struct check *check)
     find_files(check);
     /* Half a configuration would be another one, so a mistake in it ends the run. */
     if (config_tell_problems(check->walk.configs))
-        status = check_all(check);
+        status = mend_and_check(check);
     walk_finish(&check->walk);
     config_store_destroy(check->walk.configs);
     return status;

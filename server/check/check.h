@@ -9,6 +9,7 @@
 #ifndef STATUSLS_SERVER_CHECK_CHECK_H
 #define STATUSLS_SERVER_CHECK_CHECK_H
 
+#include "server/check/mend.h"
 #include "server/config/config.h"
 #include "server/report/format.h"
 #include "server/report/terminal.h"
@@ -50,6 +51,7 @@ struct check_options {
     bool quiet;             /* tell nothing on stderr but mistakes and what was asked for */
     enum color_choice color;
     struct config_options config;
+    struct mend_options mend; /* what to change first; of CHECK_FINDINGS */
     bool no_scan; /* parse every file, also those without a word that could matter; same output */
 };
 
