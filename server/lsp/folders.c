@@ -85,6 +85,7 @@ void handle_did_change_workspace_folders(
         folders_remove(&session->folders, uri);
     for (size_t i = 0; (uri = lsp_folder_at(params->added, i)); i++)
         folders_add(&session->folders, uri);
+    index_touch(session, false);
     session->settings.changed = true;
     settings_refresh(session);
 }

@@ -48,6 +48,11 @@ static void announce(struct session *session, unsigned features,
         client->document_symbols && feature_in(features, FEATURE_DOCUMENT_SYMBOLS);
     session->announced_code_lens = result->code_lens =
         client->code_lens && feature_in(features, FEATURE_CODE_LENS);
+    result->references = client->references && feature_in(features, FEATURE_REFERENCES);
+    result->workspace_symbols =
+        client->workspace_symbols && feature_in(features, FEATURE_WORKSPACE_SYMBOLS);
+    result->workspace_diagnostics = session->pulls && index_has_folders(session) &&
+                                    feature_in(features, FEATURE_WORKSPACE_DIAGNOSTICS);
     result->folders = client->folders;
     result->pull = session->pulls && feature_in(features, FEATURE_DIAGNOSTICS);
 }

@@ -9,11 +9,13 @@
 
 struct queued {
     struct rpc_message message;
-    bool cancelled;     /* by a later "$/cancelRequest" */
-    const void *awaits; /* a document, for its analysis; NULL when it may be handled */
-    uint64_t arrived;   /* in nanoseconds, by the session's clock */
-    bool traced;        /* its arrival was */
-    bool outdated;      /* the document was edited while it waited */
+    bool cancelled;         /* by a later "$/cancelRequest" */
+    const void *awaits;     /* a document, for its analysis; NULL when it may be handled */
+    uint64_t arrived;       /* in nanoseconds, by the session's clock */
+    uint32_t streamed;      /* how many entries of a scan it was told */
+    unsigned streamed_scan; /* of that number */
+    bool traced;            /* its arrival was */
+    bool outdated;          /* the document was edited while it waited */
     struct queued *next;
     struct queued *previous;
 };

@@ -109,6 +109,19 @@ void schedule_wake(struct session *session, const void *awaited)
     wake(session, awaited, false);
 }
 
+void schedule_cancel_waiting(struct session *session, const void *awaited)
+{
+    for (struct queued *queued = session->waiting.first; queued; queued = queued->next)
+        queued->cancelled |= queued->awaits == awaited;
+}
+
+void schedule_submit_scan(struct session *session, struct scan *scan)
+{
+    struct task *task = task_create_scan(scan);
+    add_task(session, task);
+    session->callbacks.submit(session->user, task);
+}
+
 /* ---- events ---- */
 
 void schedule_edited(struct session *session, struct document *document)
@@ -134,6 +147,8 @@ void schedule_done(struct session *session, struct task *task)
 {
     struct document *document = task->document;
     remove_task(session, task);
+    if (task->scan)
+        index_stepped(session, task);
     if (document) {
         document->task = NULL;
         if (document_adopt(document, task))

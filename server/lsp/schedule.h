@@ -17,6 +17,7 @@
 #include <stdbool.h>
 
 struct document;
+struct scan;
 struct session;
 struct task;
 
@@ -41,6 +42,11 @@ void schedule_wait(struct session *session, const void *awaited);
 
 /** Has the requests handled that await it. */
 void schedule_wake(struct session *session, const void *awaited);
+
+/** Answers the requests that await it with RequestCancelled. */
+void schedule_cancel_waiting(struct session *session, const void *awaited);
+/** Has the next step of a scan made, which comes back to index_stepped(). Takes `scan`. */
+void schedule_submit_scan(struct session *session, struct scan *scan);
 
 /** The text has changed. */
 void schedule_edited(struct session *session, struct document *document);

@@ -143,13 +143,14 @@ static bool is_about_whole(const struct rpc_message *request)
 }
 
 /* False when it waits for a task, and the reply is still to come. */
-static bool answer_request(struct lsp_server *server, const struct queued *queued)
+static bool answer_request(struct lsp_server *server, struct queued *queued)
 {
     struct rpc_reply reply = {0};
     struct session *session = &server->session;
     const struct rpc_message *request = &queued->message;
     const struct binding *binding = method_find(request->method, RPC_REQUEST);
     session->awaited = NULL;
+    session->current = queued;
     if (queued->cancelled)
         rpc_error_set(&reply.error, RPC_REQUEST_CANCELLED, "cancelled");
     else if (queued->outdated && !is_about_whole(request))
@@ -177,7 +178,7 @@ static void take_notification(struct lsp_server *server, const struct rpc_messag
 }
 
 /* False when it is not done with. */
-static bool handle(struct lsp_server *server, const struct queued *queued)
+static bool handle(struct lsp_server *server, struct queued *queued)
 {
     const struct rpc_message *message = &queued->message;
     if (!queued->traced)

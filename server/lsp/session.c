@@ -35,6 +35,7 @@ void session_finish(struct session *session)
     queue_finish(&session->waiting);
     settings_finish(&session->settings);
     folders_finish(&session->folders);
+    index_finish(&session->index);
     free(session->pages_folder);
     arena_finish(&session->scratch);
     *session = (struct session){0};

@@ -8,6 +8,7 @@
 #include "server/lsp/asks.h"
 #include "server/lsp/documents.h"
 #include "server/lsp/folders.h"
+#include "server/lsp/index.h"
 #include "server/lsp/queue.h"
 #include "server/lsp/server.h"
 #include "server/lsp/settings.h"
@@ -56,6 +57,9 @@ struct session {
     const void *awaited;  /* by the request at hand; see schedule_wait() */
     struct arena scratch; /* for the message at hand; dropped after it */
     struct settings settings;
+    struct index index;
+    bool told_workspace;    /* an answer to workspace/diagnostic was given */
+    struct queued *current; /* the request at hand */
     unsigned notices;
     struct lsp_callbacks callbacks;
     void *user;

@@ -2,6 +2,7 @@
  * configurations. Spec: LSP 3.17, "Workspace Features". */
 #include "server/lsp/settings.h"
 
+#include "protocol/json.h"
 #include "protocol/json_tree.h"
 #include "protocol/uri.h"
 #include "server/base/alloc.h"
@@ -20,7 +21,9 @@ static const uint64_t look_every_nanoseconds = UINT64_C(200) * 1000 * 1000;
 /** A file whose mistake the client was told. */
 struct settings_mark {
     char *path;
-    char *uri; /* under which it was told */
+    char *uri;            /* under which it was told */
+    struct json_t *items; /* for reports, and their id */
+    char id[LSP_REPORT_ID_SIZE];
     bool current;
     struct settings_mark *next;
 };
@@ -28,12 +31,16 @@ struct settings_mark {
 bool settings_init(struct settings *settings, const struct config_options *options,
                    struct error *err)
 {
-    *settings = (struct settings){.store = config_store_create(options, err)};
+    *settings = (struct settings){
+        .options = *options,
+        .store = config_store_create(options, err),
+    };
     return settings->store != NULL;
 }
 
 static void mark_destroy(struct settings_mark *mark)
 {
+    lsp_diagnostics_release(mark->items);
     free(mark->path);
     free(mark->uri);
     free(mark);
@@ -48,6 +55,7 @@ void settings_finish(struct settings *settings)
     }
     config_store_destroy(settings->store);
     free(settings->complaint);
+    free(settings->editor);
     *settings = (struct settings){0};
 }
 
@@ -140,6 +148,9 @@ static void tell_problems(struct session *session)
         if (!mark)
             mark = mark_add(session, &problem);
         mark->current = true;
+        lsp_diagnostics_release(mark->items);
+        mark->items = lsp_diagnostics_json(&diagnostic, 1);
+        lsp_report_id(mark->items, mark->id);
         publish(session, mark, &diagnostic);
     }
 }
@@ -193,6 +204,7 @@ void settings_refresh(struct session *session)
     settings->looked_at = now;
     if (config_store_refresh(settings->store)) {
         outdate_documents(session);
+        index_touch(session, true);
         registration_refresh(session);
     } else if (!settings->changed) {
         return;
@@ -263,8 +275,12 @@ void settings_take(struct session *session, const struct json_t *value)
     struct error err;
     free(settings->complaint);
     settings->complaint = NULL;
-    if (!config_set_editor(settings->store, find_ours(value), &err))
+    if (!config_set_editor(settings->store, find_ours(value), &err)) {
         settings->complaint = xmemdup_string(err.text, strlen(err.text));
+    } else {
+        free(settings->editor);
+        settings->editor = find_ours(value) ? json_write(find_ours(value)) : NULL;
+    }
     settings->changed = true;
 }
 
@@ -293,6 +309,7 @@ void handle_did_change_watched_files(struct session *session,
         manifests |= registration_is_manifest(name_of(uri));
     if (manifests)
         outdate_documents(session);
+    index_touch(session, manifests);
     session->settings.changed = true;
     settings_refresh(session);
 }
@@ -315,4 +332,14 @@ const struct lsp_diagnostic *settings_problem_of(struct session *session,
         return diagnostic;
     }
     return NULL;
+}
+
+bool settings_told_at(const struct session *session, size_t index, struct settings_told *out)
+{
+    const struct settings_mark *mark = session->settings.marks;
+    while (mark && index-- > 0)
+        mark = mark->next;
+    if (mark)
+        *out = (struct settings_told){mark->uri, mark->items, mark->id};
+    return mark != NULL;
 }

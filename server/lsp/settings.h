@@ -5,22 +5,24 @@
 #ifndef STATUSLS_SERVER_LSP_SETTINGS_H
 #define STATUSLS_SERVER_LSP_SETTINGS_H
 
+#include "protocol/lsp.h"
+#include "server/config/config.h"
 #include "server/engine/policy.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-struct config_options;
 struct config_store;
 struct document;
 struct error;
 struct json_t;
-struct lsp_diagnostic;
 struct session;
 
 /** What the session keeps about it. */
 struct settings {
+    struct config_options options; /* of the command line */
+    char *editor;                  /* its settings, as JSON; NULL: none */
     struct config_store *store;
     struct settings_mark *marks; /* the files whose mistakes the client was told */
     char *complaint;             /* about the editor's settings, not told yet; may be NULL */
@@ -49,6 +51,14 @@ bool settings_policy(struct session *session, const struct document *document,
 
 /** The features in force for a path, a bit for each enum feature; "" is no file. */
 unsigned settings_features(struct session *session, const char *path);
+/** As it goes into a report; borrowed. */
+struct settings_told {
+    const char *uri;
+    const struct json_t *items;
+    const char *id;
+};
+/** The configuration of that index with a mistake; false when there are not so many. */
+bool settings_told_at(const struct session *session, size_t index, struct settings_told *out);
 /** What is wrong with an open configuration, or NULL. In the scratch arena. */
 const struct lsp_diagnostic *settings_problem_of(struct session *session,
                                                  const struct document *document);

@@ -9,6 +9,7 @@ static void close_document(struct session *session, struct document *document)
         session_publish_nothing(session, document);
     settings_see(session, document, true);
     schedule_closed(session, document);
+    index_touch(session, false);
     documents_remove(&session->documents, document);
 }
 

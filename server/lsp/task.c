@@ -3,6 +3,7 @@
 #include "server/base/alloc.h"
 #include "server/engine/lexicon.h"
 #include "server/lsp/document.h"
+#include "server/lsp/scan.h"
 #include "server/project/project.h"
 #include "server/rules/rules.h"
 #include "server/syntax/tree.h"
@@ -26,6 +27,14 @@ struct task *task_create(struct document *document, const struct policy *policy)
     return task;
 }
 
+struct task *task_create_scan(struct scan *scan)
+{
+    struct task *task = xcalloc(1, sizeof *task);
+    task->scan = scan;
+    atomic_init(&task->cancelled, false);
+    return task;
+}
+
 void snapshot_finish(struct snapshot *snapshot)
 {
     arena_finish(&snapshot->arena);
@@ -38,6 +47,7 @@ void task_destroy(struct task *task)
 {
     if (!task)
         return;
+    scan_destroy(task->scan);
     snapshot_finish(&task->found);
     tree_destroy(task->old);
     tree_destroy(task->tree);
@@ -103,7 +113,9 @@ void task_run(struct task *task)
 {
     struct patience patience = {.task = task};
     task->done = false;
-    if (!atomic_load(&task->cancelled))
+    if (task->scan)
+        task->done = scan_step(task->scan, &task->cancelled);
+    else if (!atomic_load(&task->cancelled))
         run(task, &patience);
 }
 

@@ -16,6 +16,7 @@
 
 struct document;
 struct language;
+struct scan;
 struct tree;
 
 /** What is known of a text. */
@@ -27,6 +28,7 @@ struct snapshot {
 };
 
 struct task {
+    struct scan *scan; /* a step of it is all there is to do; else NULL */
     /* What to do; read only. */
     struct snapshot found; /* the text is given, the rest is the result */
     uint32_t len;
@@ -50,6 +52,8 @@ struct task {
 /** Copies what it needs of the document, and waits for nothing. Takes the policy's lexicon, which
  * is held. */
 struct task *task_create(struct document *document, const struct policy *policy);
+/** Takes `scan`. */
+struct task *task_create_scan(struct scan *scan);
 /** On any thread, one at a time. A task that was stopped may be run again, and starts anew. */
 void task_run(struct task *task);
 /** As task_run, but gives up soon after `now`, a clock in nanoseconds, has reached `deadline`. The
