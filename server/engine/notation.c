@@ -134,7 +134,7 @@ static struct pattern *retag(struct reader *reader, struct pattern *pattern, enu
     return pattern;
 }
 
-/** An argument may be constructed: f(new X(...)). */
+/** An argument, and what is assigned, may be constructed: f(new X(...)), a = new X(...). */
 static struct pattern *read_item(struct reader *reader)
 {
     if (take(reader, "new "))
@@ -274,7 +274,7 @@ static struct pattern *read_pair_of(struct reader *reader, struct pattern *left,
 
     skip_space(reader);
     pattern->first = left;
-    left->next = read_expression(reader);
+    left->next = read_item(reader);
     return left->next ? pattern : NULL;
 }
 

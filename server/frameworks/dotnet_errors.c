@@ -24,6 +24,7 @@ static const char *const shapes[] = {
     ("new ~Exception(_, $code, ...) sure=no" ERROR),
     ("Error|~Error|~Exception($code, _, ...) sure=no" ERROR),
     ("*.~Error|~Exception($code, _, ...) sure=no" ERROR),
+    ("new ~Exception(..., status|httpStatus|httpStatusCode=$code) sure=no" ERROR),
     ("new ~ErrorResponse|~ApiResponse|~HttpResponse|~Error(..., Status|HttpStatus=$code) sure=no"),
     "new ~Exception|~Error|~Response(..., statusCode|StatusCode=$code) sure=no",
     NULL,

@@ -25,6 +25,7 @@
         "*.That(" status ")." IS_LATER "($codes, ...)" needs EXPECTED,                             \
         "*.Contains(" status ", $codes)" needs EXPECTED,                                           \
         "*.Contains($codes, " status ")" needs EXPECTED,                                           \
+        status ".Returns|ReturnsForAnyArgs($code, ...)" needs EXPECTED,                            \
         status ".Should()." BE "($codes, ...)" needs EXPECTED,                                     \
         status ".Should()." BE "(_, $code, ...)" needs EXPECTED,                                   \
         status ".Should()." BE "(_, _, $code, ...)" needs EXPECTED,                                \
