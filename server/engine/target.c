@@ -54,12 +54,32 @@ static bool is_converted(const struct view *view, struct path path, uint32_t at)
            view_kind(view, path.nodes[at - 2]) == KIND_TRANSPARENT;
 }
 
+/** True for what takes a value that branches yield: let code = if x { 404 } else { 500 }; */
+static bool takes_value(enum kind kind)
+{
+    return kind == KIND_ARGUMENTS || kind == KIND_PAIR || kind == KIND_KEYWORD ||
+           kind == KIND_DECLARATION || kind == KIND_ASSIGN;
+}
+
+/** The whole expression whose branch path.nodes[at] is; `at` when it is none's. */
+static uint32_t branching(const struct view *view, struct path path, uint32_t at)
+{
+    uint32_t top = path_yielded(view, path, at);
+
+    return top > 0 && top < at && takes_value(view_kind(view, path.nodes[top - 1])) ? top : at;
+}
+
 /** How far up from path.nodes[at] its value is handed on unchanged, if `lists` as an element. */
 static uint32_t value_top(const struct view *view, struct path path, uint32_t at, bool lists)
 {
     while (at > 0) {
         struct node outer = path.nodes[at - 1];
+        uint32_t top = branching(view, path, at);
 
+        if (top < at) {
+            at = top;
+            continue;
+        }
         if (!passes_on(view, outer, path.nodes[at]) &&
             !(lists && view_kind(view, outer) == KIND_LIST) && !is_converted(view, path, at))
             break;

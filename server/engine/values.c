@@ -175,7 +175,11 @@ static struct text name_text(const struct view *view, struct node node)
 {
     struct text name = view_string(view, node);
 
-    return name.bytes ? name : view_text(view, view_last_name(view, node));
+    if (!name.bytes)
+        name = view_text(view, view_last_name(view, node));
+    while (name.len && (name.bytes[name.len - 1] == ' ' || name.bytes[name.len - 1] == ':'))
+        name.len--; /* http_status: 404 */
+    return name;
 }
 
 static bool declares_list(const struct work *work, const struct candidate *candidate)

@@ -1,4 +1,5 @@
 #include "server/engine/wrappers.h"
+#include "server/languages/language.h"
 
 #include "server/engine/bound.h"
 #include "server/engine/functions.h"
@@ -170,7 +171,7 @@ static bool is_inside(struct node outer, struct node inner)
 }
 
 /** The only function or class of that name in the file; missing when there is none or more than
- * one.
+ * one, unless those are clauses of one.
  */
 static struct node find_definition(struct work *work, struct text name)
 {
@@ -188,8 +189,11 @@ static struct node find_definition(struct work *work, struct text name)
             continue;
         if (view_kind(&work->view, found) == KIND_CLASS && is_inside(found, definition))
             continue; /* its constructor */
-        if (!node_missing(found) && !node_same(found, definition))
+        if (!node_missing(found) && !node_same(found, definition)) {
+            if (work->view.language->clauses)
+                continue;
             return (struct node){0};
+        }
         found = definition;
     }
     return found;

@@ -15,6 +15,7 @@ static const char *const test_shapes[] = {
     "resp|send_resp(_, $code, $body) needs=test role=expectation",
     "*.resp|send_resp(_, $code, $body) needs=test role=expectation",
     "[\"ok\", {status|status_code: $code}] needs=test role=expectation",
+    "*.status|status_code == $code needs=test role=expectation",
     NULL,
 };
 
@@ -42,6 +43,9 @@ static const char *const shapes[] = {
     "defexception({plug_status: $code}) role=declaration",
     "new Conn(status=$code) role=comparison",
     "conn.status == $code role=comparison",
+    "*(..., responses={$code: _}) role=schema",
+    "new Operation(responses={$code: _}) role=schema",
+    "response($code, _, ...) role=schema",
     NULL,
 };
 

@@ -11,7 +11,8 @@ static const char *const file_names[] = {"elixir", NULL};
 static const struct kind_row kinds[] = {
     {"call",
      KIND_FUNCTION,
-     {[SLOT_NAME] = ":arguments #0 left|:arguments #0",
+     {[SLOT_NAME] = (":arguments #0 left target|:arguments #0 target|:arguments #0 left|"
+                     ":arguments #0"),
       [SLOT_PARAMETERS] = ":arguments #0 left :arguments|:arguments #0 :arguments",
       [SLOT_BODY] = ":do_block|:arguments :keywords #0 value",
       [GIVEN] = "target is def defp defmacro defmacrop test"}},
@@ -121,6 +122,7 @@ const struct language language_elixir = {
     .block_comment = {NULL, NULL},
     .keyword_sign = ": ",
     .yields_last = true,
+    .clauses = true,
     .grammar = &grammar,
     .kinds = kinds,
     .kind_count = sizeof kinds / sizeof *kinds,

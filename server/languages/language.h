@@ -26,6 +26,7 @@ struct language {
     const char *block_comment[2];  /* {"/" "*", "*" "/"} or {NULL, NULL} */
     const char *keyword_sign;      /* between a keyword argument's name and value; NULL: "=" */
     bool yields_last;              /* a function without return yields its last expression */
+    bool clauses;                  /* definitions of one name are one function, part by part */
     const struct grammar *grammar;
     const struct kind_row *kinds;
     size_t kind_count;

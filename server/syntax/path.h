@@ -37,5 +37,8 @@ bool path_is_function(const struct view *view, struct path path, uint32_t at);
  * value of the function's last expression, through branches and blocks.
  */
 bool path_is_returned(const struct view *view, struct path path, uint32_t at);
+/** The outermost branching or choice that yields the value of path.nodes[at] by one of its
+ * branches; `at` when there is none. */
+uint32_t path_yielded(const struct view *view, struct path path, uint32_t at);
 
 #endif

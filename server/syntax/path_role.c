@@ -136,3 +136,23 @@ bool path_is_returned(const struct view *view, struct path path, uint32_t at)
     }
     return step == STEP_RETURNED;
 }
+
+uint32_t path_yielded(const struct view *view, struct path path, uint32_t at)
+{
+    enum step step = STEP_UP;
+    uint32_t top = at;
+
+    while (at > 0) {
+        uint32_t outer = owner(view, path, at);
+
+        step = outer == at ? step_out(view, path, at)
+                           : step_to_owner(view, path.nodes[outer], path.nodes[at]);
+        if (step != STEP_UP)
+            break;
+        at = outer == at ? at - 1 : outer;
+        if (view_kind(view, path.nodes[at]) == KIND_IF ||
+            view_kind(view, path.nodes[at]) == KIND_SWITCH)
+            top = at;
+    }
+    return top;
+}
