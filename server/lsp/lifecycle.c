@@ -72,6 +72,7 @@ bool handle_initialize(struct session *session, const struct lsp_initialize_para
         settings_take(session, params->options);
     if (params->process_id > 0)
         session->callbacks.watch(session->user, params->process_id);
+    config_store_refresh(session->settings.store); /* what is there at the start is no change */
     folders_take(&session->folders, params);
     session->trace = params->trace;
     announce(session, session_features(session), result);

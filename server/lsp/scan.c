@@ -20,7 +20,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
-enum { STEP_MILLISECONDS = 40, FILE_MAX = 4 * 1024 * 1024 };
+enum { STEP_MILLISECONDS = 40, STEP_FILES = 64, FILE_MAX = 4 * 1024 * 1024 };
 
 /* ---- what is shared ---- */
 
@@ -271,7 +271,9 @@ bool scan_step(struct scan *scan, const atomic_bool *stopped)
         return true;
     if (!scan->walked)
         find_files(scan);
-    while (scan->next < scan->found.count && milliseconds() < end && !atomic_load(stopped))
+    for (int i = 0; i < STEP_FILES && scan->next < scan->found.count && milliseconds() < end &&
+                    !atomic_load(stopped);
+         i++)
         look_at(scan, &scan->found.files[scan->next++]);
     return scan->next == scan->found.count;
 }

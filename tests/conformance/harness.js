@@ -1,5 +1,6 @@
 // A client made of the protocol's own library, vscode-languageserver-protocol: its connection, its
-// method names. Every message that the server sends is kept, for validate.js.
+// method names. With STATUSLS_MESSAGES set, all
+// messages are added to that file, for validate.js.
 'use strict';
 
 const fs = require('fs');
@@ -10,10 +11,20 @@ const { createRequire } = require('module');
 const modules = path.resolve(__dirname, '../../build/conformance');
 const lsp = createRequire(path.join(modules, 'package.json'))('vscode-languageserver-protocol/node');
 
-const log = process.env.STATUSLS_MESSAGES; // a file that messages are added to, one a line
+const log = process.env.STATUSLS_MESSAGES;
 
-function keep(entry) {
-  if (log) fs.appendFileSync(log, JSON.stringify(entry) + '\n');
+let sessions = 0;
+
+function keep(session, from, message) {
+  if (log) fs.appendFileSync(log, JSON.stringify({ session, from, message }) + '\n');
+}
+
+// Passes messages on as the reader and the writer of the library have them.
+function listenIn(session, reader, writer) {
+  const { listen } = reader;
+  const { write } = writer;
+  reader.listen = (callback) => listen.call(reader, (message) => (keep(session, 'server', message), callback(message)));
+  writer.write = (message) => (keep(session, 'client', message), write.call(writer, message));
 }
 
 class Client {
@@ -25,14 +36,13 @@ class Client {
     this.notifications = [];
     this.diagnostics = new Map();
     this.waiting = [];
-    this.connection = lsp.createProtocolConnection(
-      new lsp.StreamMessageReader(this.child.stdout),
-      new lsp.StreamMessageWriter(this.child.stdin),
-    );
+    const reader = new lsp.StreamMessageReader(this.child.stdout);
+    const writer = new lsp.StreamMessageWriter(this.child.stdin);
+    listenIn(`${process.pid}-${++sessions}`, reader, writer);
+    this.connection = lsp.createProtocolConnection(reader, writer);
     this.connection.onError(() => {});
     this.connection.onRequest((method, params) => {
       this.requests.push({ method, params });
-      keep({ request: method, params });
       return answers[method] ? answers[method](params) : null;
     });
     this.connection.onNotification((method, params) => this.take(method, params));
@@ -41,16 +51,13 @@ class Client {
   }
 
   take(method, params) {
-    keep({ notification: method, params });
     this.notifications.push({ method, params });
     if (method === 'textDocument/publishDiagnostics') this.diagnostics.set(params.uri, params);
     this.waiting = this.waiting.filter((wait) => !wait());
   }
 
-  async ask(method, params, token) {
-    const result = await this.connection.sendRequest(method, params, ...(token ? [token] : []));
-    keep({ method, result });
-    return result;
+  ask(method, params, token) {
+    return this.connection.sendRequest(method, params, ...(token ? [token] : []));
   }
 
   tell(method, params) {
@@ -117,4 +124,4 @@ async function play(scenes) {
   process.exit(failed ? 1 : 0);
 }
 
-module.exports = { Client, lsp, play, keep };
+module.exports = { Client, lsp, play };

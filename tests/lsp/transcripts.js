@@ -7,6 +7,14 @@ const path = require("path");
 const { spawn } = require("child_process");
 
 const ANSWER_MS = 20000; // generous: sanitizers are slow, and a failure is a failure anyway
+// All messages are added to this file, for tests/conformance.
+const log = process.env.STATUSLS_MESSAGES;
+let sessions = 0;
+
+function keep(from, text) {
+  if (log) fs.appendFileSync(log, `{"session":"t${process.pid}-${sessions}","from":"${from}","message":${text}}\n`);
+}
+
 const timed = (process.env.STATUSLS_MODE || "opt") === "opt";
 
 // ---- reading a transcript ----------------------------------------------------------------------
@@ -28,6 +36,11 @@ function parse(text) {
 function bytesOf(step) {
   if (step.kind === "raw:") return Buffer.from(JSON.parse(step.text), "latin1");
   const body = Buffer.from(step.text.replace(/\$[A-Z]+/g, (name) => names[name] ?? name));
+  try {
+    keep("client", JSON.stringify(JSON.parse(body.toString())));
+  } catch {
+    // sent as it is, for the server to refuse
+  }
   return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
 }
 
@@ -82,6 +95,7 @@ class Messages {
     if (this.bytes.length < end) return undefined;
     const body = this.bytes.toString("utf8", head[0].length, end);
     this.bytes = this.bytes.subarray(end);
+    keep("server", body);
     return JSON.parse(body);
   }
 
@@ -130,6 +144,7 @@ async function playSteps(script, child, messages, bytewise) {
 }
 
 async function play(program, script, bytewise) {
+  sessions++;
   const args = script.options.args.split(" ").filter((word) => word !== "");
   const child = spawn(program, args, { stdio: ["pipe", "pipe", "pipe"] });
   const exited = new Promise((resolve) => child.on("close", (code, signal) => resolve(signal || code)));

@@ -12,8 +12,22 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
+
+/* For tests/conformance: one line a message. */
+static void keep(const struct client *client, const char *from, const char *body, size_t len)
+{
+    const char *path = getenv("STATUSLS_MESSAGES");
+    FILE *file = path ? fopen(path, "a") : NULL;
+
+    if (!file)
+        return;
+    fprintf(file, "{\"session\":\"%d-%u\",\"from\":\"%s\",\"message\":%.*s}\n", (int)getpid(),
+            client->number, from, (int)len, body);
+    fclose(file);
+}
 
 static void on_write(void *user, const char *bytes, size_t len)
 {
@@ -24,6 +38,7 @@ static void on_write(void *user, const char *bytes, size_t len)
     assert_int_equal(frame.total_len, len);
     json_t *message = json_loadb(frame.body, frame.body_len, 0, NULL);
     assert_non_null(message);
+    keep(client, "server", frame.body, frame.body_len);
     assert_string_equal(json_string_value(json_object_get(message, "jsonrpc")), "2.0");
     json_array_append_new(client->received, message);
 }
@@ -63,7 +78,9 @@ void client_init(struct client *client)
 {
     const struct lsp_callbacks callbacks = {on_write, on_log, on_watch, on_submit, on_now};
 
-    *client = (struct client){.received = json_array()};
+    static unsigned number;
+
+    *client = (struct client){.received = json_array(), .number = ++number};
     client->server = lsp_server_create(&callbacks, client);
 }
 
@@ -88,6 +105,13 @@ void client_send_body(struct client *client, const char *body)
     char header[64];
     int len = snprintf(header, sizeof header, "Content-Length: %zu\r\n\r\n", strlen(body));
 
+    json_t *message = json_loads(body, 0, NULL);
+    char *line = message ? json_dumps(message, JSON_COMPACT) : NULL;
+
+    if (line)
+        keep(client, "client", line, strlen(line));
+    free(line);
+    json_decref(message);
     client_send_bytes(client, header, (size_t)len);
     client_send_bytes(client, body, strlen(body));
 }

@@ -82,7 +82,7 @@ static void test_server__unknown_request__is_method_not_found(void **state)
 
     (void)state;
     start(&client);
-    client_send(&client, "{'jsonrpc':'2.0','id':1,'method':'textDocument/documentSymbol'}");
+    client_send(&client, "{'jsonrpc':'2.0','id':1,'method':'textDocument/rename'}");
     client_send(&client, "{'jsonrpc':'2.0','id':2,'method':'$/no/such','params':{}}");
     client_send(&client, "{'jsonrpc':'2.0','id':3,'method':'textDocument/didOpen','params':{}}");
     client_run(&client);
