@@ -19,7 +19,7 @@ enum { CLIENT_TASKS_MAX = 16 };
 struct client {
     struct lsp_server *server;
     struct json_t *received; /* messages that no test has taken yet, oldest first */
-    unsigned number; /* of the session in this process */
+    unsigned number;         /* of the session in this process */
     unsigned log_lines;
     char last_log[512];
     int64_t watched;
