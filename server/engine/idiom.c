@@ -104,6 +104,15 @@ static bool holds_first(const struct import *import, const char *qualifier)
            !memcmp(import->exported.bytes, qualifier, import->exported.len);
 }
 
+/** import a.b.*; using A.B: all that is in just that module, but nothing of what is below it. */
+static bool brings_all(const struct idiom_file *file, const struct constants *row,
+                       const struct import *import)
+{
+    return (file->family->imports == IMPORT_JVM || file->family->imports == IMPORT_DOTNET) &&
+           text_is(import->local, "*") && row->import & IMPORT_NAME &&
+           text_in_list(import->module, row->modules, false);
+}
+
 /** What the import makes of the row's constants, "" when nothing that is certain. */
 static const char *qualified_by(const struct idiom_file *file, const struct constants *row,
                                 const struct import *import, struct arena *arena)
@@ -112,6 +121,8 @@ static const char *qualified_by(const struct idiom_file *file, const struct cons
 
     if (!import_is_from(import, row->modules) || !local.len)
         return "";
+    if (brings_all(file, row, import))
+        return arena_format(arena, "%s.", row->qualifier);
     if (text_is(import->exported, last_component(row->qualifier)))
         return arena_format(arena, "%.*s.", (int)local.len, local.bytes);
     if (holds_first(import, row->qualifier))
@@ -148,6 +159,8 @@ static struct text module_of(const struct imports *imports, const struct constan
     const char *list = row->modules;
     struct text first = {list, (uint32_t)strcspn(list, " ")};
 
+    if (row->import & KNOWN_ANYWHERE) /* the others are namespaces around it */
+        return first;
     while (*list) {
         uint32_t len = (uint32_t)strcspn(list, " ");
         char name[128];
@@ -230,6 +243,9 @@ static bool means(const struct idiom_file *file, const struct constants *row, st
     struct text name = qualifier;
     const struct import *import = imports_find(imports, root);
 
+    for (uint32_t i = 0; row->qualifier && i < imports->count; i++)
+        if (brings_all(file, row, &imports->items[i]) && text_is(qualifier, row->qualifier))
+            return true;
     if (last)
         name = (struct text){last + 1, (uint32_t)(qualifier.bytes + qualifier.len - last - 1)};
     if (!row->qualifier || !import || !import_is_from(import, row->modules))

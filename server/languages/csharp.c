@@ -1,3 +1,4 @@
+#include "server/languages/guards.h"
 #include "server/languages/language.h"
 #include "server/syntax/grammar.h"
 
@@ -209,4 +210,5 @@ const struct language language_csharp = {
     .grammar = &grammar,
     .kinds = kinds,
     .kind_count = sizeof kinds / sizeof *kinds,
+    .unsafe = guard_csharp_doubts_too_much,
 };

@@ -15,4 +15,11 @@
  */
 bool guard_nests_too_deep(const char *text, size_t len);
 
+/**
+ * True if C#'s parser would take minutes: hundreds of `<` without a `>` in one statement, each of
+ * which may begin a list of types, or thousands of lines that open an interpolated string and do
+ * not close it.
+ */
+bool guard_csharp_doubts_too_much(const char *text, size_t len);
+
 #endif

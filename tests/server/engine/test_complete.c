@@ -462,6 +462,44 @@ static void test_complete__gin__imports_net_http_where_gofmt_puts_it(void **stat
     CHECK("srv/main.go", frame, rows);
 }
 
+static void test_complete__aspnet__takes_what_a_namespace_brings(void **state)
+{
+    static const char frame[] = "using System.Net;\nusing Microsoft.AspNetCore.Http;\n"
+                                "using Microsoft.AspNetCore.Mvc;\n\n"
+                                "public class C : ControllerBase\n{\n    public IActionResult "
+                                "A()\n    {\n@@\n    }\n}\n";
+    static const struct row rows[] = {
+        {"        return StatusCode(", ");", "", 409, "StatusCodes.Status409Conflict", ALL, NULL},
+        {"        return StatusCode(", ");", "4", 409, "409", ALL, NULL},
+        {"        return StatusCode(", ");", "StatusCodes.", 409, "StatusCodes.Status409Conflict",
+         ALL, NULL},
+        {"        return StatusCode(", ");", "Con", 409, "StatusCodes.Status409Conflict",
+         VSCODE | EMACS, NULL},
+        {"        if (response.StatusCode == ", ") {}", "HttpStatusCode.", 409,
+         "HttpStatusCode.Conflict", ALL, NULL},
+    };
+
+    (void)state;
+    CHECK("src/C.cs", frame, rows);
+}
+
+static void test_complete__aspnet__imports_the_namespace(void **state)
+{
+    static const char frame[] =
+        "using Microsoft.AspNetCore.Mvc;\n\npublic class C : ControllerBase\n{\n    public "
+        "IActionResult A()\n    {\n@@\n    }\n}\n";
+    static const struct row rows[] = {
+        {"        return StatusCode(", ");", "", 409, "409", ALL, NULL},
+        {"        return StatusCode(", ");", "StatusCodes.", 409, "StatusCodes.Status409Conflict",
+         ALL, "\nusing Microsoft.AspNetCore.Http;"},
+        {"        if (response.StatusCode == ", ") {}", "HttpStatusCode.", 409,
+         "HttpStatusCode.Conflict", ALL, "\nusing System.Net;"},
+    };
+
+    (void)state;
+    CHECK("src/C.cs", frame, rows);
+}
+
 static void test_complete__elsewhere__is_quiet(void **state)
 {
     static const char *const js[] = {
@@ -633,6 +671,8 @@ int main(void)
         cmocka_unit_test(test_complete__python_comparisons__need_no_block),
         cmocka_unit_test(test_complete__go__offers_what_net_http_calls_it),
         cmocka_unit_test(test_complete__gin__imports_net_http_where_gofmt_puts_it),
+        cmocka_unit_test(test_complete__aspnet__takes_what_a_namespace_brings),
+        cmocka_unit_test(test_complete__aspnet__imports_the_namespace),
         cmocka_unit_test(test_complete__elsewhere__is_quiet),
         cmocka_unit_test(test_complete__order__is_by_method_and_by_use),
         cmocka_unit_test(test_complete__slot_of_errors__offers_errors_only),

@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-static bool refused(const char *piece, size_t times)
+static bool refused_by(bool (*guard)(const char *text, size_t len), const char *piece, size_t times)
 {
     size_t len = strlen(piece);
     char *text = xcalloc(len * times, 1);
@@ -19,9 +19,19 @@ static bool refused(const char *piece, size_t times)
 
     for (size_t i = 0; i < times; i++)
         memcpy(text + i * len, piece, len);
-    refuses = guard_nests_too_deep(text, len * times);
+    refuses = guard(text, len * times);
     free(text);
     return refuses;
+}
+
+static bool refused(const char *piece, size_t times)
+{
+    return refused_by(guard_nests_too_deep, piece, times);
+}
+
+static bool doubted(const char *piece, size_t times)
+{
+    return refused_by(guard_csharp_doubts_too_much, piece, times);
 }
 
 static void test_guards__ten_thousand_open_brackets__are_the_limit(void **state)
@@ -50,12 +60,33 @@ static void test_guards__brackets_closed_too_often__earn_no_credit(void **state)
     assert_true(guard_nests_too_deep(text, sizeof text));
 }
 
+static void test_guards__csharp__lists_of_types_that_never_end(void **state)
+{
+    (void)state;
+    assert_true(doubted("a<", 1001));
+    assert_false(doubted("a<", 1000));
+    assert_false(doubted("List<Pair<int, string>> a; if (b < c) { d = e << 2; }", 10000));
+}
+
+static void test_guards__csharp__strings_that_lines_leave_open(void **state)
+{
+    (void)state;
+    assert_true(doubted("$\"\n", 2001));
+    assert_true(doubted("$\" {a}\n", 2001));
+    assert_false(doubted("$\"\n", 2000));
+    assert_false(doubted("x = $\"a {b} $ c\";\n", 100000));
+    assert_false(doubted("x = $\"\"\"\n {b}\n \"\"\";\n", 100000));
+    assert_false(doubted("$", 100000));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_guards__ten_thousand_open_brackets__are_the_limit),
         cmocka_unit_test(test_guards__closed_brackets__do_not_count),
         cmocka_unit_test(test_guards__brackets_closed_too_often__earn_no_credit),
+        cmocka_unit_test(test_guards__csharp__lists_of_types_that_never_end),
+        cmocka_unit_test(test_guards__csharp__strings_that_lines_leave_open),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
