@@ -87,9 +87,9 @@ bool declared_foreign_error(struct text name)
 static bool says_status(struct text name)
 {
     static const char *const ends[] = {
-        "statuscode",      "status_code",    "httpstatus",  "http_status",
-        "expected_status", "expectedstatus", "httpcode",    "http_code",
-        "expected_code",   "expectedcode",   "plug_status",
+        "statuscode",     "status_code",    "httpstatus",      "http_status",   "expected_status",
+        "expectedstatus", "httpcode",       "http_code",       "expected_code", "expectedcode",
+        "plug_status",    "responsestatus", "response_status",
     };
 
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {

@@ -224,12 +224,16 @@ static struct node receiver_of(const struct match *match)
     return node_missing(named) ? match->receiver : named;
 }
 
-/** res.body has a status of its own, which is none of HTTP's. */
+/** res.body has a status of its own, which is none of HTTP's; a pipe is what it begins with. */
 static bool is_stranger(const struct view *view, const struct framework *framework,
                         struct node receiver)
 {
-    return framework->strangers && text_in_list(view_text(view, view_last_name(view, receiver)),
-                                                framework->strangers, true);
+    if (!framework->strangers)
+        return false;
+    for (int i = 0; i < CHAIN_MAX && view_kind(view, receiver) == KIND_PIPE; i++)
+        receiver = view_unwrap(view, view_slot(view, receiver, SLOT_LEFT));
+    return text_in_list(view_text(view, view_last_name(view, receiver)), framework->strangers,
+                        true);
 }
 
 /** SmtpError(450, "busy"), TimeoutError(500, "late"): any error may take a number. */

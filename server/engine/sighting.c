@@ -72,6 +72,8 @@ static bool in_range(const struct work *work, const struct shape *shape,
     if (shape->is_likely && candidate->code && !status_find(candidate->code) &&
         !is_bound(work, candidate))
         return false;
+    if (shape->pattern->kind == PATTERN_COMPARE && candidate->spelling == SPELLING_SYMBOL)
+        return false; /* what answers is asked for its number */
     if (shape->of_constants && candidate->spelling != SPELLING_CONSTANT)
         return false;
     if (shape->class_first > 1 && candidate->spelling == SPELLING_STRING) /* an error's text */

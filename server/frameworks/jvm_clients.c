@@ -4,7 +4,8 @@
 
 static const char *const shapes[] = {
     ("*.getStatusCode|getStatusCodeValue|getRawStatusCode|rawStatusCode|statusCode|getResponseCode|"
-     "getHttpStatus|getHttpStatusCode == $code role=comparison"),
+     "getHttpStatus|getHttpStatusCode|httpStatus|httpStatusCode == $code role=comparison"),
+    "status|statusCode.value == $code role=comparison",
     "$response.getStatus|status|code|getCode|responseCode == $code needs=receiver role=comparison",
     "*.getStatusCode|statusCode|getHttpStatus.equals|isSameCodeAs($code) role=comparison",
     "$code.equals|isSameCodeAs(*.getStatusCode|statusCode|getHttpStatus) role=comparison",

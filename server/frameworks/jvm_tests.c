@@ -6,7 +6,7 @@
 #define EXPECTED " role=expectation"
 #define SURE                                                                                       \
     "getStatusCode|getStatusCodeValue|getRawStatusCode|rawStatusCode|statusCode|getResponseCode|"  \
-    "getHttpStatus|getHttpStatusCode|status_code"
+    "getHttpStatus|getHttpStatusCode|status_code|httpStatus|httpStatusCode"
 #define UNSURE "getStatus|status|code|getCode|responseCode|getStatusInfo"
 #define EQUAL "assertEquals|assertNotEquals|assertSame|assertNotSame|assertThat|assertEq"
 #define IS "is|equalTo|not|sameInstance|isEqualTo|eq|equalToObject"

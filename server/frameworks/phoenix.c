@@ -68,6 +68,7 @@ const struct framework framework_phoenix = {
     .title = "Plug and Phoenix",
     .modules = "Plug Phoenix controller",
     .receivers = "conn",
+    .strangers = "socket",
     .shapes = shapes,
     .routes = routes,
     .effects = effects,

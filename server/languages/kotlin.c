@@ -1,3 +1,4 @@
+#include "server/languages/accessors.h"
 #include "server/languages/language.h"
 #include "server/syntax/grammar.h"
 
@@ -131,4 +132,6 @@ const struct language language_kotlin = {
     .grammar = &grammar,
     .kinds = kinds,
     .kind_count = sizeof kinds / sizeof *kinds,
+    .blanks = accessors_hide,
+    .blank = '_',
 };

@@ -33,9 +33,10 @@ struct language {
     bool (*unsafe)(
         const char *text,
         size_t len); /* true: the grammar's own C code cannot take this text; NULL: all is fine */
-    /* The offsets, in order, of the bytes that the grammar is to read as blanks, which the caller
+    /* The offsets, in order, of the bytes that the grammar is to read as `blank`, which the caller
      * frees; NULL: it reads the text as it stands. */
     uint32_t (*blanks)(const char *text, size_t len, uint32_t **out);
+    char blank; /* NUL: a blank */
 };
 
 size_t language_count(void);

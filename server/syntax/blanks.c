@@ -8,14 +8,14 @@
 
 void blanks_find(struct blanks *blanks, const struct language *language, struct text text)
 {
-    *blanks = (struct blanks){NULL, 0};
+    *blanks = (struct blanks){NULL, 0, language->blank ? language->blank : ' '};
     if (language->blanks && text.len)
         blanks->count = language->blanks(text.bytes, text.len, &blanks->offsets);
 }
 
 void blanks_copy(struct blanks *blanks, const struct blanks *from)
 {
-    *blanks = (struct blanks){NULL, from->count};
+    *blanks = (struct blanks){NULL, from->count, from->byte};
     if (!from->count)
         return;
     blanks->offsets = xreallocarray(NULL, from->count, sizeof *blanks->offsets);
@@ -25,7 +25,7 @@ void blanks_copy(struct blanks *blanks, const struct blanks *from)
 void blanks_finish(struct blanks *blanks)
 {
     free(blanks->offsets);
-    *blanks = (struct blanks){NULL, 0};
+    *blanks = (struct blanks){NULL, 0, ' '};
 }
 
 void blanks_move(struct blanks *blanks, const struct source_edit *edit)
@@ -50,7 +50,7 @@ struct text blanks_apply(const struct blanks *blanks, struct text text, char **c
         return text;
     *copy = xmemdup_string(text.bytes, text.len);
     for (uint32_t i = 0; i < blanks->count; i++)
-        (*copy)[blanks->offsets[i]] = ' ';
+        (*copy)[blanks->offsets[i]] = blanks->byte;
     return (struct text){*copy, text.len};
 }
 

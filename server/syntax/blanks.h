@@ -17,6 +17,7 @@ struct language;
 struct blanks {
     uint32_t *offsets; /* in order */
     uint32_t count;
+    char byte; /* read in their place */
 };
 
 /** Those of a text. */

@@ -1,6 +1,7 @@
 /* Bytes that a grammar reads as blanks, while the text is edited: the tree must be the one that a
  * fresh parse gives, though an edit makes and unmakes blanks elsewhere. */
 #include "server/languages/language.h"
+#include "server/syntax/blanks.h"
 #include "server/syntax/tree.h"
 
 #include <setjmp.h>
@@ -123,11 +124,38 @@ static void test_blanks__typed_letter_by_letter__are_as_read_at_once(void **stat
     typing_finish(&typing);
 }
 
+static void test_blanks__of_kotlin__are_calls_named_as_accessors(void **state)
+{
+    static const struct {
+        const char *text;
+        const char *read;
+    } rows[] = {
+        {"val a = b\n    get(\"/x\") { }", "val a = b\n    _et(\"/x\") { }"},
+        {"get<Orders> { }\n\tget { }", "_et<Orders> { }\n\t_et { }"},
+        {"val a: Int\n    get() = 1", "val a: Int\n    get() = 1"},
+        {"val a: Int\n    get( ) { return 1 }", "val a: Int\n    get( ) { return 1 }"},
+        {"    get\n  getter(1)\n x.get(1)", "    get\n  getter(1)\n x.get(1)"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct text text = {rows[i].text, (uint32_t)strlen(rows[i].text)};
+        struct blanks blanks;
+        char *copy;
+
+        blanks_find(&blanks, language_for_path("x.kt"), text);
+        assert_memory_equal(blanks_apply(&blanks, text, &copy).bytes, rows[i].read, text.len);
+        free(copy);
+        blanks_finish(&blanks);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_blanks__an_edit_far_behind__unmakes_one),
         cmocka_unit_test(test_blanks__an_edit_before__moves_them),
+        cmocka_unit_test(test_blanks__of_kotlin__are_calls_named_as_accessors),
         cmocka_unit_test(test_blanks__typed_letter_by_letter__are_as_read_at_once),
     };
 
