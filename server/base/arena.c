@@ -93,3 +93,12 @@ void arena_finish(struct arena *arena)
         free(block);
     }
 }
+
+size_t arena_size(const struct arena *arena)
+{
+    size_t size = 0;
+
+    for (const struct arena_block *block = arena->blocks; block; block = block->next)
+        size += sizeof *block + block->size;
+    return size;
+}

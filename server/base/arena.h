@@ -22,6 +22,8 @@ char *arena_copy(struct arena *arena, const char *text, size_t len);
 /** printf into the arena. */
 char *arena_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/** How many bytes the arena holds from the system. */
+size_t arena_size(const struct arena *arena);
 /** Drops everything but keeps one block for reuse. */
 void arena_reset(struct arena *arena);
 /** Drops everything; safe on an empty arena, safe twice. */

@@ -12,7 +12,9 @@
 #include "protocol/lsp_action.h"
 #include "protocol/lsp_client.h"
 #include "protocol/lsp_navigation.h"
+#include "protocol/lsp_notebook.h"
 #include "protocol/lsp_pull.h"
+#include "protocol/lsp_status.h"
 #include "protocol/rpc.h"
 #include "server/lsp/session.h"
 

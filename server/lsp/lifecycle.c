@@ -53,6 +53,7 @@ static void announce(struct session *session, unsigned features,
         client->workspace_symbols && feature_in(features, FEATURE_WORKSPACE_SYMBOLS);
     result->workspace_diagnostics = session->pulls && index_has_folders(session) &&
                                     feature_in(features, FEATURE_WORKSPACE_DIAGNOSTICS);
+    result->notebooks = client->notebooks;
     result->folders = client->folders;
     result->pull = session->pulls && feature_in(features, FEATURE_DIAGNOSTICS);
 }

@@ -159,8 +159,10 @@ static bool answer_request(struct lsp_server *server, struct queued *queued)
         binding->call(session, request->params, &reply);
     if (session->awaited)
         return false;
-    trace_answered(session, request, &reply.error,
-                   session->callbacks.now(session->user) - queued->arrived);
+    uint64_t took = session->callbacks.now(session->user) - queued->arrived;
+    if (binding)
+        latency_add(session->latencies, binding->method, took);
+    trace_answered(session, request, &reply.error, took);
     send_reply(server, request->id, &reply);
     return true;
 }

@@ -12,6 +12,7 @@
 #include "server/lsp/queue.h"
 #include "server/lsp/server.h"
 #include "server/lsp/settings.h"
+#include "server/lsp/status.h"
 #include "server/text/position.h"
 
 #include <stdbool.h>
@@ -58,6 +59,7 @@ struct session {
     struct arena scratch; /* for the message at hand; dropped after it */
     struct settings settings;
     struct index index;
+    struct latency latencies[LATENCY_METHODS];
     bool told_workspace;    /* an answer to workspace/diagnostic was given */
     struct queued *current; /* the request at hand */
     unsigned notices;
