@@ -49,15 +49,10 @@ struct lsp_client_capabilities {
     bool inlay_hint;              /* inlayHint */
     bool inlay_tooltip;           /* inlayHint.resolveSupport has "tooltip" */
     bool inlay_refresh;           /* workspace.inlayHint.refreshSupport */
-    bool document_highlight;      /* documentHighlight */
-    bool definition;              /* definition */
     bool definition_links;        /* definition.linkSupport */
-    bool references;              /* references */
-    bool document_links;          /* documentLink */
     bool link_tooltips;           /* documentLink.tooltipSupport */
     bool document_symbols;        /* documentSymbol.hierarchicalDocumentSymbolSupport */
     bool code_lens;               /* codeLens */
-    bool workspace_symbols;       /* workspace.symbol */
     bool configuration;           /* workspace.configuration */
     bool folders;                 /* workspace.workspaceFolders */
     bool text_content;            /* workspace.textDocumentContent */

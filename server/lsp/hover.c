@@ -34,8 +34,7 @@ static void add_link(struct session *session, const struct document *document,
                     occurrence->spelling == SPELLING_STRING ||
                     occurrence->spelling == SPELLING_SYMBOL;
     const char *uri = NULL;
-    if (!followed && session->client.definition &&
-        session_serves(session, document, FEATURE_DEFINITION))
+    if (!followed && session_serves(session, document, FEATURE_DEFINITION))
         uri = pages_uri(session, occurrence->code);
     if (uri)
         buffer_format(page, "\n[Page of %u](%s)\n", occurrence->code, uri);

@@ -39,18 +39,17 @@ static void announce(struct session *session, unsigned features,
     result->commands = result->code_actions && client->apply_edit;
     result->completion = client->completion.announced && feature_in(features, FEATURE_COMPLETION);
     result->inlay_hints = client->inlay_hint && feature_in(features, FEATURE_INLAY_HINTS);
-    result->document_highlights =
-        client->document_highlight && feature_in(features, FEATURE_DOCUMENT_HIGHLIGHTS);
-    result->definition = client->definition && feature_in(features, FEATURE_DEFINITION);
+    result->document_highlights = feature_in(features, FEATURE_DOCUMENT_HIGHLIGHTS);
+    /* Helix and Kate take these, but do not say so. */
+    result->definition = feature_in(features, FEATURE_DEFINITION);
     result->text_content = result->definition && client->text_content;
-    result->document_links = client->document_links && feature_in(features, FEATURE_DOCUMENT_LINKS);
+    result->document_links = feature_in(features, FEATURE_DOCUMENT_LINKS);
     session->announced_symbols = result->document_symbols =
         client->document_symbols && feature_in(features, FEATURE_DOCUMENT_SYMBOLS);
     session->announced_code_lens = result->code_lens =
         client->code_lens && feature_in(features, FEATURE_CODE_LENS);
-    result->references = client->references && feature_in(features, FEATURE_REFERENCES);
-    result->workspace_symbols =
-        client->workspace_symbols && feature_in(features, FEATURE_WORKSPACE_SYMBOLS);
+    result->references = feature_in(features, FEATURE_REFERENCES);
+    result->workspace_symbols = feature_in(features, FEATURE_WORKSPACE_SYMBOLS);
     result->workspace_diagnostics = session->pulls && index_has_folders(session) &&
                                     feature_in(features, FEATURE_WORKSPACE_DIAGNOSTICS);
     result->notebooks = client->notebooks;

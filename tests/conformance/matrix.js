@@ -73,7 +73,7 @@ const touched = {
   'workspace.workspaceFolders': ['initialize.workspace'],
   'workspace.didChangeConfiguration': ['requests'],
   'workspace.didChangeWatchedFiles': ['requests'],
-  'workspace.symbol': ['initialize.workspaceSymbolProvider'],
+  'workspace.symbol': [],
   'workspace.diagnostics': ['initialize.diagnosticProvider', 'published'],
   'workspace.inlayHint': [],
   'workspace.textDocumentContent': ['initialize.workspace', 'definition'],
@@ -85,10 +85,10 @@ const touched = {
   'textDocument.completion': ['initialize.completionProvider', 'completion'],
   'textDocument.codeAction': ['initialize.codeActionProvider', 'initialize.executeCommandProvider', 'codeAction'],
   'textDocument.inlayHint': ['initialize.inlayHintProvider', 'inlayHint'],
-  'textDocument.documentHighlight': ['initialize.documentHighlightProvider'],
-  'textDocument.definition': ['initialize.definitionProvider', 'initialize.workspace', 'definition', 'hover'],
-  'textDocument.references': ['initialize.referencesProvider'],
-  'textDocument.documentLink': ['initialize.documentLinkProvider'],
+  'textDocument.documentHighlight': [],
+  'textDocument.definition': ['definition'],
+  'textDocument.references': [],
+  'textDocument.documentLink': ['documentLink'],
   'textDocument.documentSymbol': ['initialize.documentSymbolProvider', 'requests'],
   'textDocument.codeLens': ['initialize.codeLensProvider', 'requests'],
 };
@@ -114,7 +114,9 @@ const scenes = {
   'a client that offers nothing is asked nothing': async () => {
     const seen = await session({});
     assert.deepEqual(seen.requests, []);
-    assert.deepEqual(Object.keys(seen.initialize).sort(), ['hoverProvider', 'positionEncoding', 'textDocumentSync']);
+    assert.deepEqual(Object.keys(seen.initialize).sort(), [
+      'definitionProvider', 'documentHighlightProvider', 'documentLinkProvider', 'hoverProvider', 'positionEncoding',
+      'referencesProvider', 'textDocumentSync', 'workspaceSymbolProvider']);
     assert.equal(seen.published.length, 1);
   },
 };

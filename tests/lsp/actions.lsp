@@ -3,6 +3,7 @@
     "codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}},"isPreferredSupport":true,"dataSupport":true,"resolveSupport":{"properties":["edit"]}}},
     "workspace":{"applyEdit":true}}}}
 <-- {"jsonrpc":"2.0","id":0,"result":{"capabilities":{"positionEncoding":"utf-16","textDocumentSync":"...","hoverProvider":true,
+    "documentHighlightProvider":true,"definitionProvider":true,"referencesProvider":true,"documentLinkProvider":"...","workspaceSymbolProvider":true,
     "codeActionProvider":{"codeActionKinds":["quickfix","refactor.rewrite","source.fixAll.statusls"],"resolveProvider":true},
     "executeCommandProvider":{"commands":["statusls.apply"]}},"serverInfo":"..."}}
 --> {"jsonrpc":"2.0","method":"initialized","params":{}}

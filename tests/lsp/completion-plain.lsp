@@ -3,6 +3,7 @@
     "general":{"positionEncodings":["utf-8"]},"textDocument":{"completion":{}}}}}
 <-- {"jsonrpc":"2.0","id":0,"result":{"capabilities":{"positionEncoding":"utf-8",
     "textDocumentSync":{"openClose":true,"change":2},"hoverProvider":true,
+    "documentHighlightProvider":true,"definitionProvider":true,"referencesProvider":true,"documentLinkProvider":"...","workspaceSymbolProvider":true,
     "completionProvider":{"triggerCharacters":[".","1","2","3","4","5"],"resolveProvider":true}},"serverInfo":"..."}}
 --> {"jsonrpc":"2.0","method":"initialized","params":{}}
 --> {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///app.ts","languageId":"typescript","version":1,

@@ -6,6 +6,7 @@
     "inlayHint":{},"documentHighlight":{}}}}}
 <-- {"jsonrpc":"2.0","id":0,"result":{"capabilities":{"positionEncoding":"utf-16",
     "textDocumentSync":{"openClose":true,"change":2},"hoverProvider":true,
+    "definitionProvider":true,"referencesProvider":true,"documentLinkProvider":"...","workspaceSymbolProvider":true,
     "completionProvider":{"triggerCharacters":[".","1","2","3","4","5"],"resolveProvider":true},
     "inlayHintProvider":true,"documentHighlightProvider":true},"serverInfo":"..."}}
 --> {"jsonrpc":"2.0","method":"initialized","params":{}}

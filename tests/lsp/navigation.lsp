@@ -2,8 +2,9 @@
 --> {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":null,"initializationOptions":{"features":{"documentSymbols":true,"codeLens":true}},"capabilities":{
     "workspace":{"textDocumentContent":{}},"textDocument":{"hover":{"contentFormat":["markdown"]},"definition":{"linkSupport":true},"documentLink":{"tooltipSupport":true},
     "documentSymbol":{"hierarchicalDocumentSymbolSupport":true},"codeLens":{},"inlayHint":{"resolveSupport":{"properties":["tooltip"]}}}}}}
-<-- {"jsonrpc":"2.0","id":0,"result":{"capabilities":{"positionEncoding":"utf-16","textDocumentSync":"...","hoverProvider":true,"inlayHintProvider":{"resolveProvider":true},
-    "definitionProvider":true,"documentLinkProvider":{"resolveProvider":false},"documentSymbolProvider":true,"codeLensProvider":{"resolveProvider":false},
+<-- {"jsonrpc":"2.0","id":0,"result":{"capabilities":{"positionEncoding":"utf-16","textDocumentSync":"...","hoverProvider":true,
+    "documentHighlightProvider":true,"definitionProvider":true,"referencesProvider":true,"documentLinkProvider":"...","workspaceSymbolProvider":true,"inlayHintProvider":{"resolveProvider":true},
+    "documentSymbolProvider":true,"codeLensProvider":{"resolveProvider":false},
     "workspace":{"textDocumentContent":{"schemes":["statusls"]}}},"serverInfo":"..."}}
 --> {"jsonrpc":"2.0","method":"initialized","params":{}}
 --> {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///no-such/a.js","languageId":"javascript","version":1,

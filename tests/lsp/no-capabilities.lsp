@@ -2,7 +2,8 @@
 args: --stdio
 --> {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}
 <-- {"jsonrpc":"2.0","id":0,"result":{"capabilities":{"positionEncoding":"utf-16",
-    "textDocumentSync":{"openClose":true,"change":2},"hoverProvider":true},"serverInfo":{"name":"statusls","version":"..."}}}
+    "textDocumentSync":{"openClose":true,"change":2},"hoverProvider":true,
+    "documentHighlightProvider":true,"definitionProvider":true,"referencesProvider":true,"documentLinkProvider":"...","workspaceSymbolProvider":true},"serverInfo":{"name":"statusls","version":"..."}}}
 --> {"jsonrpc":"2.0","method":"initialized","params":{}}
 --> {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///app.js",
     "languageId":"javascript","version":1,"text":"const app = require(\"express\")();\napp.post(\"/x\", (req, res) => {\n  if (!req.body) return res.status(409).end();\n  res.redirect(302, \"/y\");\n});\n"}}}

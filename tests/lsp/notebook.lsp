@@ -1,6 +1,7 @@
 # The cells of a notebook are documents: they come, change and go.
 --> {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":null,"capabilities":{"notebookDocument":{"synchronization":{}}}}}
 <-- {"jsonrpc":"2.0","id":0,"result":{"capabilities":{"positionEncoding":"utf-16","textDocumentSync":"...","hoverProvider":true,
+    "documentHighlightProvider":true,"definitionProvider":true,"referencesProvider":true,"documentLinkProvider":"...","workspaceSymbolProvider":true,
     "notebookDocumentSync":{"notebookSelector":[{"notebook":"*","cells":[{"language":"python"},{"language":"javascript"},{"language":"typescript"}]}]}},"serverInfo":"..."}}
 --> {"jsonrpc":"2.0","method":"initialized","params":{}}
 --> {"jsonrpc":"2.0","method":"notebookDocument/didOpen","params":{"notebookDocument":{"uri":"file:///no-such/n.ipynb","notebookType":"jupyter","version":1,

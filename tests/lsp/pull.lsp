@@ -2,6 +2,7 @@
 --> {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":null,"capabilities":{
     "textDocument":{"diagnostic":{}},"workspace":{"diagnostics":{"refreshSupport":true}}}}}
 <-- {"jsonrpc":"2.0","id":0,"result":{"capabilities":{"positionEncoding":"utf-16","textDocumentSync":{"openClose":true,"change":2},"hoverProvider":true,
+    "documentHighlightProvider":true,"definitionProvider":true,"referencesProvider":true,"documentLinkProvider":"...","workspaceSymbolProvider":true,
     "diagnosticProvider":{"identifier":"statusls","interFileDependencies":false,"workspaceDiagnostics":false}},"serverInfo":"..."}}
 --> {"jsonrpc":"2.0","method":"initialized","params":{}}
 --> {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///no-such/app.js",

@@ -6,6 +6,7 @@
     "codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":["quickfix"]}},"isPreferredSupport":true}}}}}
 <-- {"jsonrpc":"2.0","id":0,"result":{"capabilities":{"positionEncoding":"utf-16",
     "textDocumentSync":{"openClose":true,"change":2},"hoverProvider":true,
+    "documentHighlightProvider":true,"definitionProvider":true,"referencesProvider":true,"documentLinkProvider":"...","workspaceSymbolProvider":true,
     "codeActionProvider":{"codeActionKinds":["quickfix","refactor.rewrite","source.fixAll.statusls"]}},"serverInfo":{"name":"statusls","version":"..."}}}
 --> {"jsonrpc":"2.0","method":"initialized","params":{}}
 --> {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///app.js",

@@ -4,6 +4,7 @@
     "didChangeWatchedFiles":{"dynamicRegistration":true}},"textDocument":{"documentSymbol":{"dynamicRegistration":true,
     "hierarchicalDocumentSymbolSupport":true},"codeLens":{"dynamicRegistration":true}}}}}
 <-- {"jsonrpc":"2.0","id":0,"result":{"capabilities":{"positionEncoding":"utf-16","textDocumentSync":"...","hoverProvider":true,
+    "documentHighlightProvider":true,"definitionProvider":true,"referencesProvider":true,"documentLinkProvider":"...","workspaceSymbolProvider":true,
     "workspace":{"workspaceFolders":{"supported":true,"changeNotifications":true}}},"serverInfo":"..."}}
 --> {"jsonrpc":"2.0","method":"initialized","params":{}}
 <-- {"jsonrpc":"2.0","id":1,"method":"client/registerCapability","params":{"registrations":[{"id":"workspace/didChangeConfiguration",

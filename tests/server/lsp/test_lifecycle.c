@@ -23,10 +23,14 @@ static void test_lifecycle__initialize__names_what_is_served(void **state)
     client_init(&client);
     client_send(&client, REQUEST("1", "initialize", "{'capabilities':{}}"));
     client_run(&client);
-    client_expect(&client, "{'jsonrpc':'2.0','id':1,'result':{'capabilities':{"
-                           "'positionEncoding':'utf-16','textDocumentSync':{'openClose':true,"
-                           "'change':2},'hoverProvider':true},'serverInfo':{'name':'statusls',"
-                           "'version':'" STATUSLS_VERSION "'}}}");
+    client_expect(
+        &client,
+        "{'jsonrpc':'2.0','id':1,'result':{'capabilities':{"
+        "'positionEncoding':'utf-16','textDocumentSync':{'openClose':true,"
+        "'change':2},'hoverProvider':true,'documentHighlightProvider':true,'definitionProvider':"
+        "true,'referencesProvider':true,'documentLinkProvider':{'resolveProvider':false},'"
+        "workspaceSymbolProvider':true},'serverInfo':{'name':'statusls',"
+        "'version':'" STATUSLS_VERSION "'}}}");
     client_finish(&client);
 }
 
