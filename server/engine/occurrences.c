@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { HELPER_DISTANCE = 4, ROLE_DISTANCE = 8, CODE_LENGTH = 3 };
+enum { HELPER_DISTANCE = 4, ROLE_DISTANCE = 8, CODE_LENGTH = 3, HANGS_MAX = 64 };
 /** Stands in for a number that is no code, so that only what takes any number explains it. */
 enum { CODE_BEYOND = 999 };
 
@@ -270,6 +270,14 @@ static void try_constant(struct work *work, const struct hit *hit)
     }
 }
 
+/** f() and f().b, but not a.b. */
+static bool hangs_on_call(const struct view *view, struct node receiver)
+{
+    for (int i = 0; i < HANGS_MAX && view_kind(view, receiver) == KIND_MEMBER; i++)
+        receiver = view_unwrap(view, view_slot(view, receiver, SLOT_OBJECT));
+    return view_kind(view, receiver) == KIND_CALL;
+}
+
 /** What is called, without what it hangs on when that is itself a call. */
 static struct span callee_span(const struct view *view, struct node call)
 {
@@ -277,7 +285,7 @@ static struct span callee_span(const struct view *view, struct node call)
     struct node receiver = view_call_receiver(view, call);
     struct span span = view_span(name);
 
-    if (node_missing(receiver) || view_kind(view, receiver) == KIND_CALL)
+    if (node_missing(receiver) || hangs_on_call(view, receiver))
         return span;
     if (!node_missing(view_slot(view, call, SLOT_OBJECT))) /* with a variable's sign */
         receiver = view_slot(view, call, SLOT_OBJECT);

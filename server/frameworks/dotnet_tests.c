@@ -35,6 +35,7 @@
 static const char *const shapes[] = {
     ASSERTED("*.StatusCode|HttpStatusCode", ""),
     ASSERTED("*.StatusCode.Value", ""),
+    ASSERTED("*.StatusCode.ToString(...)", ""),
     ASSERTED("$response.Status|Code", " needs=receiver"),
     ASSERTED("statusCode|httpStatusCode|status", " needs=test"),
     "*.Should().HaveStatusCode|NotHaveStatusCode($code, ...)" EXPECTED,
