@@ -4,6 +4,7 @@
 #   build/<mode>/      our objects, libraries and test programs; a mode is a set of compile flags
 #   build/gen/         sources written by the build
 #   build/deps/        the tree-sitter core and the grammars, as fetched by npm
+#   build/formats/     what the tests of report formats validate with, as fetched by npm
 #   build/grammars/    their objects, kept apart because they are slow to make and seldom change
 #   build/statusls     the program
 #
@@ -233,6 +234,20 @@ schema: ## write the names of rules and languages into docs/statusls.schema.json
 	    server/rules/rules.def docs/statusls.schema.json > build/schema.json
 	@cmp -s build/schema.json docs/statusls.schema.json || cp build/schema.json docs/statusls.schema.json
 
+# ---- the manual page: what the table of options says ----------------------------------------------
+
+build/statusls.1: $(B)/statusls
+	@$< --man > $@
+
+# ---- what the tests of report formats validate with -----------------------------------------------
+
+build/formats/stamp: tests/formats/package.json tests/formats/package-lock.json
+	@mkdir -p $(@D)
+	@cp tests/formats/package.json tests/formats/package-lock.json $(@D)
+	@echo 'fetching the validators of report formats with npm'
+	@cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 # ---- set-up and tests -----------------------------------------------------------------------------
 
 .PHONY: setup demo test check fuzz fuzz-build fuzz-targets fuzz-replay
@@ -253,10 +268,10 @@ test: ## install what the tests need, build, run every test
 	@$(MAKE) lint
 	@$(MAKE) all suites
 	@$(MAKE) all suites SANITIZE=$(SANITIZERS)
-	@$(MAKE) fuzz-build
+	@$(MAKE) fuzz-build build/formats/stamp
 	@tests/run.sh build/opt $(SANITIZED)
 
-check: all suites ## run the suites in this mode only, e.g. make check ONLY=frame
+check: all suites build/formats/stamp ## run the suites in this mode only, e.g. make check ONLY=frame
 	@tests/run.sh $(B)
 
 # ---- fuzzing --------------------------------------------------------------------------------------
@@ -402,7 +417,7 @@ format: ## format our C files in place
 	clang-format-14 -i $(C_FILES)
 
 coverage: ## run the suites and show how much of each file they reach
-	@$(MAKE) all suites COVERAGE=1
+	@$(MAKE) all suites build/formats/stamp COVERAGE=1
 	@find build/coverage -name '*.gcda' -delete
 	@tests/run.sh build/coverage
 	@cd build/coverage && find . -name '*.gcda' ! -path './tests/*' -exec gcov -n {} + | awk -f ../../tests/coverage.awk
@@ -421,10 +436,20 @@ BIN     := $(DESTDIR)$(PREFIX)/bin
 LIB     := $(DESTDIR)$(PREFIX)/lib
 INCLUDE := $(DESTDIR)$(PREFIX)/include/statuscatalog
 SHARE   := $(DESTDIR)$(PREFIX)/share/statusls
+MAN     := $(DESTDIR)$(PREFIX)/share/man/man1
+# Where each shell looks for what completes a command.
+BASH_COMPLETION := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETION  := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+FISH_COMPLETION := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-install: all ## install below $(DESTDIR)$(PREFIX)
+install: all build/statusls.1 ## install below $(DESTDIR)$(PREFIX)
 	install -d $(BIN) $(LIB)/pkgconfig $(INCLUDE) $(SHARE)/pages $(SHARE)/rules
+	install -d $(MAN) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
 	install -m 755 $(B)/statusls $(BIN)/statusls
+	install -m 644 build/statusls.1 $(MAN)
+	$(B)/statusls --completions bash > $(BASH_COMPLETION)/statusls
+	$(B)/statusls --completions zsh > $(ZSH_COMPLETION)/_statusls
+	$(B)/statusls --completions fish > $(FISH_COMPLETION)/statusls.fish
 	install -m 644 $(CATALOG) $(LIB)
 	for header in catalog/*.h; do \
 	    sed 's|#include "catalog/|#include "statuscatalog/|' $$header > $(INCLUDE)/$${header##*/} || exit 1; \
@@ -433,17 +458,18 @@ install: all ## install below $(DESTDIR)$(PREFIX)
 	    catalog/statuscatalog.pc.in > $(LIB)/pkgconfig/statuscatalog.pc
 	install -m 644 $(PAGES) $(SHARE)/pages
 	install -m 644 $(RULES) $(SHARE)/rules
-	install -m 644 docs/statusls.schema.json $(SHARE)
+	install -m 644 docs/*.schema.json $(SHARE)
 
 uninstall: ## remove what install put there
-	rm -f $(BIN)/statusls $(LIB)/libstatuscatalog.a $(LIB)/pkgconfig/statuscatalog.pc
+	rm -f $(BIN)/statusls $(LIB)/libstatuscatalog.a $(LIB)/pkgconfig/statuscatalog.pc $(MAN)/statusls.1
+	rm -f $(BASH_COMPLETION)/statusls $(ZSH_COMPLETION)/_statusls $(FISH_COMPLETION)/statusls.fish
 	rm -rf $(INCLUDE) $(SHARE)
 
 # ---- the rest -------------------------------------------------------------------------------------
 
 .PHONY: clean distclean help
 clean: ## remove what was built, but keep the grammars
-	rm -rf $(filter-out build/deps build/grammars,$(wildcard build/*))
+	rm -rf $(filter-out build/deps build/formats build/grammars,$(wildcard build/*))
 
 distclean: ## remove build/ altogether
 	rm -rf build

@@ -35,6 +35,11 @@ check 'make install' make install DESTDIR="$room/root" PREFIX=/opt/statusls
 check 'the program runs' "$at/bin/statusls" --version
 check 'the pages are there' cmp catalog/pages/409.md "$at/share/statusls/pages/409.md"
 check 'the schema is there' cmp docs/statusls.schema.json "$at/share/statusls/statusls.schema.json"
+check 'the schemas of reports are there' cmp docs/findings.schema.json "$at/share/statusls/findings.schema.json"
+check 'the manual page is there' grep -q 'max.*diagnostics' "$at/share/man/man1/statusls.1"
+check 'bash takes its completions' bash -n "$at/share/bash-completion/completions/statusls"
+check 'zsh has completions' grep -q '^#compdef statusls' "$at/share/zsh/site-functions/_statusls"
+check 'fish has completions' grep -q 'statusls -l output ' "$at/share/fish/vendor_completions.d/statusls.fish"
 check 'the rules are there' test -s "$at/share/statusls/rules/redirect-after-unsafe-method.md"
 check 'no header looks into the source tree' sh -c "! grep -r '#include \"catalog/' '$at/include'"
 check 'the example builds and runs with what is installed' example_with_installed_catalog

@@ -40,14 +40,25 @@ static void add_findings(struct report_stream *stream, const struct report_findi
     buffer_add_string(&stream->out, "  </testsuite>\n");
 }
 
+/* The one test of a report without findings. */
+static void add_placeholder(struct buffer *out, size_t hidden)
+{
+    begin_suite(out, "statusls", 1, hidden > 0);
+    buffer_add_string(out, "    <testcase classname=\"statusls\" name=\"no problems\" time=\"0\"");
+    if (hidden)
+        buffer_format(out,
+                      ">\n      <failure type=\"hidden\" message=\"%zu problems are hidden\"/>\n"
+                      "    </testcase>\n",
+                      hidden);
+    else
+        buffer_add_string(out, "/>\n");
+    buffer_add_string(out, "  </testsuite>\n");
+}
+
 static void end(struct report_stream *stream, const struct report_end *how)
 {
-    (void)how;
-    if (stream->written == 0) {
-        begin_suite(&stream->out, "statusls", 1, 0);
-        buffer_add_string(&stream->out, "    <testcase classname=\"statusls\" name=\"no problems\" "
-                                        "time=\"0\"/>\n  </testsuite>\n");
-    }
+    if (stream->written == 0)
+        add_placeholder(&stream->out, how->hidden);
     buffer_add_string(&stream->out, "</testsuites>\n");
 }
 

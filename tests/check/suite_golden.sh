@@ -4,6 +4,7 @@
 # A case is a folder beside this script:
 #   args           the arguments, one a line
 #   tree/          the files to check, copied to a scratch folder where the program runs (optional)
+#   stdin          what stdin holds (optional; nothing)
 #   setup          shell commands run there first, for what git cannot hold (optional)
 #   unprivileged   run as somebody for whom file permissions count (optional, empty)
 #   lines          how many lines of stdout count (optional)
@@ -19,7 +20,7 @@ program=$(cd "$(dirname "$program")" && pwd)/$(basename "$program")
 scratch=$(mktemp -d)
 trap 'chmod -R u+rwx "$scratch"; rm -rf "$scratch"' EXIT
 chmod 755 "$scratch"
-unset NO_COLOR UV_THREADPOOL_SIZE
+unset NO_COLOR CLICOLOR CLICOLOR_FORCE FORCE_COLOR UV_THREADPOOL_SIZE
 passed=0 failed=0 update=
 
 if [ ! -x "$program" ]; then
@@ -52,7 +53,9 @@ run() {
     done <"$case/args"
     set -- timeout 60 "$program" "$@"
     [ -e "$case/unprivileged" ] && set -- run_unprivileged "$@"
-    (cd "$scratch/tree" && "$@" >"$scratch/stdout" 2>"$scratch/stderr" </dev/null)
+    input=/dev/null
+    [ ! -e "$case/stdin" ] || input=$case/stdin
+    (cd "$scratch/tree" && "$@" >"$scratch/stdout" 2>"$scratch/stderr" <"$input")
     echo $? >"$scratch/exit"
     [ ! -e "$case/lines" ] || sed -i "$(cat "$case/lines")q" "$scratch/stdout"
     { cat "$scratch/stdout" && sed 's/^/stderr: /' "$scratch/stderr"; } >"$scratch/out"
