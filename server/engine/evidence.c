@@ -75,10 +75,20 @@ static bool ends_with(struct text text, const char *suffix)
 static const struct {
     const char *end;
     const char *of;
-} longer_names[] = {
-    {"Response", "response"}, {"_response", "response"}, {"Res", "res"},     {"_res", "res"},
-    {"Resp", "resp"},         {"_resp", "resp"},         {"Error", "error"}, {"_error", "error"},
-    {"Err", "err"},           {"Recorder", "recorder"},  {"Rec", "rec"},     {"Writer", "writer"}};
+} longer_names[] = {{"Response", "response"},
+                    {"_response", "response"},
+                    {"Res", "res"},
+                    {"_res", "res"},
+                    {"Resp", "resp"},
+                    {"_resp", "resp"},
+                    {"Error", "error"},
+                    {"_error", "error"},
+                    {"Err", "err"},
+                    {"Ex", "ex"},
+                    {"Exception", "exception"},
+                    {"Recorder", "recorder"},
+                    {"Rec", "rec"},
+                    {"Writer", "writer"}};
 
 enum { LONGER_NAMES = sizeof longer_names / sizeof *longer_names };
 

@@ -222,7 +222,15 @@ static struct node parameter_name(const struct view *view, struct node parameter
     return parameter;
 }
 
-/** The parameter at an index, or of a name; the receiver that Python writes out does not count. */
+/** What a method is called on, where it stands among the parameters: self, and this HttpContext c.
+ */
+static bool is_receiver(const struct view *view, struct node parameter)
+{
+    return text_in_list(view_text(view, parameter_name(view, parameter)), "self cls", false) ||
+           text_starts(view_text(view, parameter), "this ");
+}
+
+/** The parameter at an index, or of a name; a receiver that is written out does not count. */
 static struct node find_parameter(const struct view *view, struct node function, uint32_t index,
                                   struct text keyword)
 {
@@ -230,9 +238,10 @@ static struct node find_parameter(const struct view *view, struct node function,
     uint32_t at = 0;
 
     for (uint32_t i = 0; i < ARGUMENTS_MAX; i++) {
-        struct node name = parameter_name(view, view_child(list, i));
+        struct node parameter = view_child(list, i);
+        struct node name = parameter_name(view, parameter);
 
-        if (i == 0 && text_in_list(view_text(view, name), "self cls", false))
+        if (i == 0 && is_receiver(view, parameter))
             continue;
         if (node_missing(name))
             break;
@@ -287,7 +296,7 @@ bool wrapper_is_own_call(const struct work *work, struct node call)
 {
     struct node receiver = view_call_receiver(&work->view, call);
 
-    if (node_missing(receiver))
+    if (node_missing(receiver) || text_is(view_text(&work->view, receiver), "this"))
         return true;
     return view_kind(&work->view, receiver) == KIND_IDENTIFIER &&
            !imports_find(&work->imports, view_text(&work->view, receiver));

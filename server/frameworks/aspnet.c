@@ -91,6 +91,8 @@ static const char *const shapes[] = {
     "new StatusCodeResult|StatusCodeHttpResult($code)",
     "new ~Result($body, StatusCode=$code)",
     "new ~ProblemDetails(..., Status=$code)",
+    "*.ProblemDetails|problemDetails.Status = $code",
+    "problem|problemDetails|~ProblemDetails.Status = $code",
     "new BadHttpRequestException(_, $code, ...) range=4-5",
     "*.Response|Res|Resp.StatusCode = $code",
     "Response|response|resp|res|httpResponse|~Response.StatusCode = $code",

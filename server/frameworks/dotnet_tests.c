@@ -40,6 +40,11 @@ static const char *const shapes[] = {
     ASSERTED("statusCode|httpStatusCode|status", " needs=test"),
     "*.Should().HaveStatusCode|NotHaveStatusCode($code, ...)" EXPECTED,
     "*.ShouldHaveStatusCode|AssertStatusCode|ShouldHaveStatus($code, ...) needs=test" EXPECTED,
+    ("AssertStatusCode|AssertStatus|VerifyStatusCode|ExpectStatusCode($code, ...) "
+     "needs=test" EXPECTED),
+    ("AssertStatusCode|AssertStatus|VerifyStatusCode|ExpectStatusCode(_, $code, ...) "
+     "needs=test" EXPECTED),
+    "*.ShouldHaveStatusCode|AssertStatusCode(_, $code, ...) needs=test" EXPECTED,
     "*.StatusCodeShouldBe($code)" EXPECTED,
 #define HELPER(identifier, code, ...)                                                              \
     "*.StatusCodeShouldBe" identifier "() code=" #code EXPECTED,                                   \
