@@ -216,6 +216,7 @@ static void print_summary(const struct check *check)
     buffer_add_string(&lines, "");
     if (!options->quiet)
         summary_write(&check->summary, options, &lines);
+    summary_write_hidden(&check->summary, &lines);
     if (options->statistics)
         summary_write_statistics(&check->summary, &lines);
     fputs(lines.bytes, stderr);

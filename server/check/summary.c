@@ -98,8 +98,13 @@ void summary_write(const struct summary *summary, const struct check_options *op
     if (summary->fates[FATE_TROUBLE])
         buffer_format(out, ", %zu unreadable", summary->fates[FATE_TROUBLE]);
     buffer_add_string(out, "\n");
+}
+
+void summary_write_hidden(const struct summary *summary, struct buffer *out)
+{
     if (summary->hidden)
-        buffer_format(out, "%zu of them hidden by --max-diagnostics\n", summary->hidden);
+        buffer_format(out, "%zu of %zu problems hidden by --max-diagnostics\n", summary->hidden,
+                      summary->elements);
 }
 
 /* ---- statistics ---- */

@@ -21,10 +21,11 @@ struct summary {
 void summary_add(struct summary *summary, const struct outcome *outcome);
 /** True if what was found is to be told by the exit status. */
 bool summary_is_problem(const struct summary *summary, const struct check_options *options);
-/** Appends one line, such as "3 problems (0 errors, 3 warnings) in 2 files; 41 files checked", and
- * another one when some are hidden. */
+/** Appends one line, such as "3 problems (0 errors, 3 warnings) in 2 files; 41 files checked". */
 void summary_write(const struct summary *summary, const struct check_options *options,
                    struct buffer *out);
+/** Appends a line when some are hidden: a report must not look complete when it is not. */
+void summary_write_hidden(const struct summary *summary, struct buffer *out);
 /** Appends a line for each rule that spoke, the most frequent first: how often, how often with a
  * fix, its id and what it is about. */
 void summary_write_statistics(const struct summary *summary, struct buffer *out);

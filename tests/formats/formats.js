@@ -93,6 +93,8 @@ tree.put(awkward)
 tree.putClean(clean)
 const findings = JSON.parse(statusls(awkward, '--check', '--strict', '--no-config', '--format', 'json').out)
 test('there are findings of three levels', () => equal(new Set(findings.map((one) => one.severity)).size >= 3, true, 'enough'))
+const manual = readFileSync(join(__dirname, '../../docs/check.md'), 'utf8')
+test('the manual shows every format', () => equal(names.filter((name) => !manual.includes(`**${name}**`)).join(' '), '', 'missing'))
 test('every format has a consumer', () => equal(names.filter((name) => !consumers[name]).join(' '), '', 'without'))
 for (const name of names) {
   testFormat(name, awkward, 'findings', findings)
