@@ -5,6 +5,7 @@
 #include "server/check/init_command.h"
 #include "server/check/settings_command.h"
 #include "server/check/why_command.h"
+#include "server/lsp/replay.h"
 #include "server/lsp/server.h"
 #include "server/options.h"
 #include "server/options_help.h"
@@ -40,6 +41,7 @@ static int serve(const struct options *options)
     struct lsp_options lsp = {
         .client_process_id = options->client_process_id,
         .config = config_of(options),
+        .record = options->record,
     };
 
     return lsp_serve(&lsp);
@@ -52,6 +54,13 @@ static struct mend_options mend_of(const struct options *options)
         .choices = options->unsafe_fixes,
         .diff = options->diff,
     };
+}
+
+static int replay(const struct options *options)
+{
+    struct config_options config = config_of(options);
+
+    return lsp_replay(&config, options->replay);
 }
 
 static int check(const struct options *options)
@@ -143,6 +152,10 @@ static int run(const struct options *options)
         return print_config(options);
     case OPTIONS_LIST_RULES:
         return rules_list(options_json(options));
+    case OPTIONS_REPLAY:
+        return replay(options);
+    case OPTIONS_DOCTOR:
+        return lsp_doctor();
     case OPTIONS_COMPLETIONS:
         return print_completions(options->completions);
     case OPTIONS_MAN:

@@ -21,6 +21,8 @@ enum options_mode {
     OPTIONS_EXPLAIN,
     OPTIONS_WHY,
     OPTIONS_INIT,
+    OPTIONS_REPLAY,
+    OPTIONS_DOCTOR,
     OPTIONS_PRINT_CONFIG,
     OPTIONS_LIST_RULES,
     OPTIONS_COMPLETIONS,
@@ -56,6 +58,8 @@ struct options {
     bool unsafe_fixes;
     bool diff;
     const char *explain;     /* borrows from argv */
+    const char *record;      /* a file; borrows from argv */
+    const char *replay;      /* the same */
     const char *init;        /* an editor; borrows from argv */
     const char *why;         /* FILE:LINE or FILE:LINE:COL; borrows from argv */
     const char *completions; /* the name of a shell; borrows from argv */

@@ -116,6 +116,20 @@ static bool set_why(struct options *options, const char *value, struct error *er
     return true;
 }
 
+static bool set_record(struct options *options, const char *value, struct error *err)
+{
+    (void)err;
+    options->record = value;
+    return true;
+}
+
+static bool set_replay(struct options *options, const char *value, struct error *err)
+{
+    (void)err;
+    options->replay = value;
+    return true;
+}
+
 static bool set_completions(struct options *options, const char *value, struct error *err)
 {
     options->completions = value;
@@ -209,6 +223,12 @@ static const struct option table[] = {
      "print what neovim, vim, emacs, vscode, ... needs to serve it",
      .words = "emacs helix jetbrains kakoune kate neovim sublime vim vscode zed",
      .chooses = OPTIONS_INIT, .set = set_init},
+    {GROUP_OTHER, "--record", "FILE", "serve, and write what the editor sends, its texts masked",
+     .words = "@file", .chooses = OPTIONS_SERVE, .set = set_record},
+    {GROUP_OTHER, "--replay", "FILE", "play what --record wrote, and print what is answered",
+     .words = "@file", .chooses = OPTIONS_REPLAY, .set = set_replay},
+    {GROUP_OTHER, "--doctor", NULL, "try out what works with which editor",
+     .chooses = OPTIONS_DOCTOR},
     {GROUP_OTHER, "--completions", "SHELL", "print the completions for bash, zsh or fish",
      .words = "bash zsh fish", .chooses = OPTIONS_COMPLETIONS, .set = set_completions},
     {GROUP_OTHER, "--man", NULL, "print the manual page, for man -l -", .chooses = OPTIONS_MAN},

@@ -6,8 +6,10 @@
 
 #include "server/base/alloc.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <uv.h>
 
 enum {
@@ -196,7 +198,7 @@ static void on_watch(void *user, int64_t process_id)
 
 /* ---- */
 
-static void start(struct daemon *daemon, const struct lsp_options *options)
+static void start(struct daemon *daemon, const struct lsp_options *options, FILE *record)
 {
     const struct lsp_callbacks callbacks = {on_write, on_log, on_watch, on_submit, on_now};
 
@@ -206,6 +208,7 @@ static void start(struct daemon *daemon, const struct lsp_options *options)
     uv_timer_init(&daemon->loop, &daemon->retry);
     daemon->work.data = daemon;
     daemon->retry.data = daemon;
+    lsp_server_record(daemon->server, record);
     if (options->client_process_id > 0)
         on_watch(daemon, options->client_process_id);
 }
@@ -226,13 +229,18 @@ int lsp_serve(const struct lsp_options *options)
     const struct stream_callbacks callbacks = {on_bytes, on_end, on_broken};
     struct daemon daemon = {0};
     int status = 1;
+    FILE *record = options->record ? fopen(options->record, "wx") : NULL;
 
     if (!is_understood(&options->config))
         return EXIT_MISUSE;
+    if (options->record && !record) {
+        fprintf(stderr, "statusls: %s: %s\n", options->record, strerror(errno));
+        return EXIT_MISUSE;
+    }
     uv_loop_init(&daemon.loop);
     daemon.stream = stream_create(&daemon.loop, &callbacks, &daemon);
     if (daemon.stream) {
-        start(&daemon, options);
+        start(&daemon, options, record);
         uv_run(&daemon.loop, UV_RUN_DEFAULT);
         status = lsp_server_exit_code(daemon.server);
         lsp_server_destroy(daemon.server);
@@ -242,5 +250,7 @@ int lsp_serve(const struct lsp_options *options)
         uv_run(&daemon.loop, UV_RUN_DEFAULT);
     }
     uv_loop_close(&daemon.loop);
+    if (record)
+        fclose(record);
     return status;
 }

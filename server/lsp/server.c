@@ -2,10 +2,12 @@
 
 #include "protocol/frame.h"
 #include "protocol/lsp.h"
+#include "protocol/lsp_record.h"
 #include "protocol/rpc.h"
 #include "server/base/alloc.h"
 #include "server/base/buffer.h"
 #include "server/lsp/bindings.h"
+#include "server/lsp/mask.h"
 #include "server/lsp/queue.h"
 #include "server/lsp/schedule.h"
 #include "server/lsp/session.h"
@@ -18,7 +20,9 @@ struct lsp_server {
     struct session session;
     struct queue queue;
     struct buffer inbox; /* bytes that are no whole message yet */
-    bool lost;           /* between a header that is none and the next good one */
+    FILE *record;        /* may be NULL */
+    uint64_t recorded_from;
+    bool lost; /* between a header that is none and the next good one */
 };
 
 struct lsp_server *lsp_server_create(const struct lsp_callbacks *callbacks, void *user)
@@ -43,6 +47,24 @@ bool lsp_server_configure(struct lsp_server *server, const struct config_options
 {
     settings_finish(&server->session.settings);
     return settings_init(&server->session.settings, options, err);
+}
+
+void lsp_server_record(struct lsp_server *server, FILE *file)
+{
+    server->record = file;
+    server->recorded_from = server->session.callbacks.now(server->session.user);
+}
+
+static void record(struct lsp_server *server, const struct rpc_message *message)
+{
+    struct session *session = &server->session;
+    uint64_t at = session->callbacks.now(session->user) - server->recorded_from;
+    if (!server->record || !message->root)
+        return;
+    char *line = lsp_record_line(message->root, at / 1000000, mask_text);
+    fprintf(server->record, "%s\n", line);
+    fflush(server->record);
+    free(line);
 }
 
 /* ---- out ---- */
@@ -70,6 +92,7 @@ static void take_message(struct lsp_server *server, const struct frame *frame)
 {
     struct rpc_message message;
     rpc_message_read(&message, frame->body, frame->body_len);
+    record(server, &message);
     if (message.kind == RPC_NOTIFICATION && strcmp(message.method, "$/cancelRequest") == 0) {
         const struct json_t *id = lsp_cancelled_id(message.params);
         if (!queue_cancel(&server->queue, id))

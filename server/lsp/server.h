@@ -15,9 +15,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 struct lsp_options {
     struct config_options config;
+    const char *record;        /* a file that messages are written to; NULL: none */
     int64_t client_process_id; /* the server ends when this process does; 0: nobody to watch */
 };
 
@@ -50,6 +52,9 @@ struct lsp_server;
 struct lsp_server *lsp_server_create(const struct lsp_callbacks *callbacks, void *user);
 /** Cancels the tasks that are still out; who has them calls task_destroy() when they have ended. */
 void lsp_server_destroy(struct lsp_server *server);
+/** Writes each message that arrives as a line of protocol/lsp_record.h, masked. `file` stays the
+ * caller's; NULL ends it. */
+void lsp_server_record(struct lsp_server *server, FILE *file);
 /** To be called before anything is fed, if at all. False, with the reason, when an option cannot be
  * understood. */
 bool lsp_server_configure(struct lsp_server *server, const struct config_options *options,

@@ -163,6 +163,30 @@ const scenes = {
     client.kill("SIGKILL");
     assert.equal(await child.ends(3000), 0);
   },
+  "--record leaves out what the source says, and --replay answers the same every time": async () => {
+    const file = path.join(folder, "record");
+    const secret = "const app = require('express')();\n// Łukasz knows the password: hunter2\napp.post('/x', (req, res) => {\n  res.redirect(302, '/y');\n});\n";
+    const child = await started([`--record=${file}`]);
+    child.write(open("file:///a.js", secret), frame({ id: 5, method: "textDocument/codeAction", params: {
+      textDocument: { uri: "file:///a.js" }, range: { start: { line: 3, character: 16 }, end: { line: 3, character: 16 } }, context: { diagnostics: [] } } }), shutdown, exit);
+    assert.equal(await child.ends(2000), 0);
+    const recorded = fs.readFileSync(file, "utf8");
+    assert.equal(recorded.trim().split("\n").length, 5);
+    for (const word of ["ukasz", "password", "hunter2", "knows"]) assert(!recorded.includes(word), word);
+    assert.match(recorded, /res\.redirect\(302, /);
+    const [first, second] = [shell('"$P" --replay "$D/record"'), shell('"$P" --replay "$D/record"')];
+    assert.equal(first.status, 0);
+    assert.equal(String(first.stdout), String(second.stdout));
+    assert.match(String(first.stdout), /"id":0,"result".*\n.*redirect-after-unsafe-method.*\n/);
+    assert.equal(shell('"$P" --record "$D/record" </dev/null').status, 2); // is there already
+    assert.equal(shell('"$P" --replay "$D/no-such"').status, 2);
+  },
+  "--doctor finds that all works that editors take": () => {
+    const result = shell('"$P" --doctor');
+    assert.equal(result.status, 0);
+    assert.match(String(result.stdout), /\nNeovim 0\.11 .*yes/);
+    assert(!/ NO /.test(String(result.stdout)));
+  },
   "SIGTERM ends it": async () => {
     const child = await started();
     child.process.kill("SIGTERM");
