@@ -230,6 +230,8 @@ static bool match_elements(struct attempt *attempt, const struct pattern *patter
 {
     bool single = view_kind(attempt->view, list) != KIND_LIST;
 
+    if (!pattern)
+        return !single && node_missing(view_child(list, 0));
     for (uint32_t i = 0; pattern; pattern = pattern->next, i++) {
         struct node child = single ? (i ? (struct node){0} : list) : view_child(list, i);
 

@@ -31,6 +31,8 @@ const struct framework framework_phoenix_tests = {
 static const char *const shapes[] = {
     "put_status($response, $code)",
     "*.put_status($response, $code)",
+    "send_resp|resp($response, $code, []) body=empty",
+    "*.send_resp|resp($response, $code, []) body=empty",
     "send_resp|resp($response, $code, $body)",
     "*.send_resp|resp($response, $code, $body)",
     "send_file|send_chunked($response, $code, ...)",

@@ -110,7 +110,7 @@ static const struct kind_row kinds[] = {
     {"number_literal", KIND_NUMBER, {0}},
     /* the grammar has no words of their own for these */
     {"identifier", KIND_EXIT, {[GIVEN] = ". is break continue"}},
-    {"identifier", KIND_NOTHING, {[GIVEN] = ". is null"}},
+    {"identifier", KIND_NOTHING, {[GIVEN] = ". is null Unit"}},
     {"identifier", KIND_IDENTIFIER, {0}},
     {"this_expression", KIND_IDENTIFIER, {0}},
     {"super_expression", KIND_IDENTIFIER, {0}},
