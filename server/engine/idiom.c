@@ -16,6 +16,12 @@ static const struct imports *imports_of(const struct idiom_file *file)
     return file->analysis->imports ? file->analysis->imports : &no_imports;
 }
 
+/** Between a qualifier and a name. */
+static const char *sign_of(const struct idiom_file *file)
+{
+    return file->family->imports == IMPORT_RUST || file->family->imports == IMPORT_PHP ? "::" : ".";
+}
+
 static bool is_name_byte(char byte)
 {
     return isalnum((unsigned char)byte) || byte == '_' || byte == '$' || (byte & 0x80);
@@ -28,7 +34,7 @@ static struct text qualifier_of(const struct idiom_file *file, const struct occu
 
     while (whole.len && is_name_byte(whole.bytes[whole.len - 1]))
         whole.len--;
-    if (whole.len && whole.bytes[whole.len - 1] != '.')
+    if (whole.len && !strchr(".:", whole.bytes[whole.len - 1]))
         whole.len = 0;
     return whole;
 }
@@ -124,7 +130,7 @@ static const char *qualified_by(const struct idiom_file *file, const struct cons
     if (brings_all(file, row, import))
         return arena_format(arena, "%s.", row->qualifier);
     if (text_is(import->exported, last_component(row->qualifier)))
-        return arena_format(arena, "%.*s.", (int)local.len, local.bytes);
+        return arena_format(arena, "%.*s%s", (int)local.len, local.bytes, sign_of(file));
     if (holds_first(import, row->qualifier))
         return arena_format(arena, "%.*s.%s.", (int)local.len, local.bytes,
                             last_component(row->qualifier));
@@ -206,7 +212,7 @@ static bool importable(const struct idiom_file *file, const struct constants *ro
     if (!(row->import & (IMPORT_NAME | IMPORT_MODULE)) || is_taken(file, row->qualifier))
         return false;
     *out = (struct idiom){.vocabulary = vocabulary_find(row->vocabulary),
-                          .before = arena_format(arena, "%s.", row->qualifier),
+                          .before = arena_format(arena, "%s%s", row->qualifier, sign_of(file)),
                           .imports = true};
     return import_edit(file->text, imports, file->family->imports, &wish, arena, &out->import);
 }
@@ -262,7 +268,8 @@ static bool meant(const struct idiom_file *file, struct text qualifier, struct a
             continue;
         *out = (struct idiom){
             .vocabulary = vocabulary_find(row->vocabulary),
-            .before = arena_format(arena, "%.*s.", (int)qualifier.len, qualifier.bytes),
+            .before =
+                arena_format(arena, "%.*s%s", (int)qualifier.len, qualifier.bytes, sign_of(file)),
         };
         return true;
     }

@@ -349,6 +349,19 @@ static bool write_dotnet(const struct writing *writing)
     return true;
 }
 
+/** use a::b::Name; in a line of its own. */
+static bool write_rust(const struct writing *writing)
+{
+    struct text last = last_import(writing);
+    const struct import_wish *wish = writing->wish;
+
+    if (!last.bytes || !wish->name)
+        return false;
+    return add_line(writing, last,
+                    arena_format(writing->arena, "use %.*s::%s;", (int)wish->module.len,
+                                 wish->module.bytes, wish->name));
+}
+
 bool import_edit(struct text text, const struct imports *imports, enum import_style style,
                  const struct import_wish *wish, struct arena *arena, struct text_edit *out)
 {
@@ -358,6 +371,7 @@ bool import_edit(struct text text, const struct imports *imports, enum import_st
         [IMPORT_GO] = write_go,
         [IMPORT_JVM] = write_jvm,
         [IMPORT_PHP] = write_php,
+        [IMPORT_RUST] = write_rust,
         [IMPORT_DOTNET] = write_dotnet,
     };
     struct writing writing = {text, imports, wish, arena, out};

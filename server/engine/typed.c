@@ -97,6 +97,14 @@ static void take_string(struct text text, uint32_t caret, const struct line *lin
     out->word_end = end;
 }
 
+/** How long the sign before `at` is that joins names: "." or "::"; 0 when none is there. */
+static uint32_t joint_before(struct text text, uint32_t at)
+{
+    if (at && text.bytes[at - 1] == '.')
+        return 1;
+    return at > 1 && text.bytes[at - 1] == ':' && text.bytes[at - 2] == ':' ? 2 : 0;
+}
+
 static void take_name(struct text text, uint32_t caret, struct typed *out)
 {
     uint32_t start = caret;
@@ -108,11 +116,12 @@ static void take_name(struct text text, uint32_t caret, struct typed *out)
         end++;
     out->word = (struct span){start, caret};
     out->word_end = end;
-    while (start && (is_name_byte(text.bytes[start - 1]) || text.bytes[start - 1] == '.'))
-        start--;
+    while (start && (is_name_byte(text.bytes[start - 1]) || joint_before(text, start)))
+        start -= is_name_byte(text.bytes[start - 1]) ? 1 : joint_before(text, start);
     out->whole = (struct span){start, end};
     if (out->word.start > start)
-        out->qualifier = (struct text){text.bytes + start, out->word.start - start - 1};
+        out->qualifier = (struct text){text.bytes + start, out->word.start - start -
+                                                               joint_before(text, out->word.start)};
 }
 
 /** The last byte before `at` that is no blank. */

@@ -500,6 +500,35 @@ static void test_complete__aspnet__imports_the_namespace(void **state)
     CHECK("src/C.cs", frame, rows);
 }
 
+static void test_complete__axum__takes_what_is_imported(void **state)
+{
+    static const char frame[] = "use axum::{http::StatusCode, routing::post, Router};\n\n"
+                                "async fn create() -> impl IntoResponse {\n@@\n}\n";
+    static const struct row rows[] = {
+        {"    let r = Response::builder().status(", ").body(());", "StatusCode::", 409,
+         "StatusCode::CONFLICT", ALL, NULL},
+        {"    let r = Response::builder().status(", ").body(());", "4", 409, "409", ALL, NULL},
+        {"    if response.status() == ", " { retry() }", "StatusCode::", 404,
+         "StatusCode::NOT_FOUND", ALL, NULL},
+    };
+
+    (void)state;
+    CHECK("src/main.rs", frame, rows);
+}
+
+static void test_complete__axum__imports_the_type(void **state)
+{
+    static const char frame[] = "use axum::Router;\nuse axum::routing::post;\n\n"
+                                "async fn create() -> impl IntoResponse {\n@@\n}\n";
+    static const struct row rows[] = {
+        {"    let r = Response::builder().status(", ").body(());", "StatusCode::", 409,
+         "StatusCode::CONFLICT", ALL, "\nuse axum::http::StatusCode;"},
+    };
+
+    (void)state;
+    CHECK("src/main.rs", frame, rows);
+}
+
 static void test_complete__elsewhere__is_quiet(void **state)
 {
     static const char *const js[] = {
@@ -673,6 +702,8 @@ int main(void)
         cmocka_unit_test(test_complete__gin__imports_net_http_where_gofmt_puts_it),
         cmocka_unit_test(test_complete__aspnet__takes_what_a_namespace_brings),
         cmocka_unit_test(test_complete__aspnet__imports_the_namespace),
+        cmocka_unit_test(test_complete__axum__takes_what_is_imported),
+        cmocka_unit_test(test_complete__axum__imports_the_type),
         cmocka_unit_test(test_complete__elsewhere__is_quiet),
         cmocka_unit_test(test_complete__order__is_by_method_and_by_use),
         cmocka_unit_test(test_complete__slot_of_errors__offers_errors_only),
