@@ -117,6 +117,8 @@ const char *route_prefixed(const struct work *work, const struct framework *fram
 
     if (!own && framework->paths)
         own = path_beside(work, framework, path, at);
+    if (framework->rooted && own && (*own == '/' || text_starts(text_of(own), "~/")))
+        return own + (*own == '~');
     if (!framework->prefixes || !find_prefix(&work->view, path, at, framework->prefixes, &prefix) ||
         !prefix.bytes)
         return own;

@@ -138,7 +138,8 @@ static const char *const routes[] = {
     VERB("HttpDelete", "DELETE"),
     VERB("HttpHead", "HEAD"),
     VERB("HttpOptions", "OPTIONS"),
-    "@AcceptVerbs($methods, ...) methods=any",
+    "@AcceptVerbs($methods) methods=any",
+    "@AcceptVerbs(...) methods=any",
     "*.MapGet($path, $handler, ...) methods=GET",
     "*.MapPost($path, $handler, ...) methods=POST",
     "*.MapPut($path, $handler, ...) methods=PUT",
@@ -173,6 +174,7 @@ const struct framework framework_aspnet = {
     .routes = routes,
     .effects = effects,
     .prefixes = "Route RoutePrefix",
+    .rooted = true,
     .paths = "Route",
     .groups = "MapGroup",
     .handler_names = "OnGet OnGetAsync OnPost OnPostAsync OnPut OnPutAsync OnDelete OnDeleteAsync "

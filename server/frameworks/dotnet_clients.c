@@ -15,7 +15,7 @@ static const char *const shapes[] = {
     "{StatusCode: $code} role=comparison",
     "*.~StatusCodes|~ResponseCodes|StatusCodes.Contains|Add|Remove($code) role=declaration",
     "~StatusCodes|~ResponseCodes.Contains|Add|Remove($code) role=declaration",
-    "$response.Status|Code == $code needs=receiver role=comparison",
+    "$response.Status == $code needs=receiver role=comparison",
     "statusCode|httpStatusCode|httpStatus|responseCode == $code role=comparison sure=no",
     NULL,
 };

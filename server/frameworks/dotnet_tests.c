@@ -36,7 +36,7 @@ static const char *const shapes[] = {
     ASSERTED("*.StatusCode|HttpStatusCode", ""),
     ASSERTED("*.StatusCode.Value", ""),
     ASSERTED("*.StatusCode.ToString(...)", ""),
-    ASSERTED("$response.Status|Code", " needs=receiver"),
+    ASSERTED("$response.Status", " needs=receiver"),
     ASSERTED("statusCode|httpStatusCode|status", " needs=test"),
     "*.Should().HaveStatusCode|NotHaveStatusCode($code, ...)" EXPECTED,
     "*.ShouldHaveStatusCode|AssertStatusCode|ShouldHaveStatus($code, ...) needs=test" EXPECTED,

@@ -27,6 +27,7 @@ struct framework {
     const char *const *routes;
     const char *const *effects; /* what sets headers or sends a body on the same response object */
     const char *prefixes; /* annotations of a class that put a path before those of its methods */
+    bool rooted;          /* but not before one that begins with / or ~/ */
     const char *paths;    /* annotations beside a route's own that give it its path */
     const char
         *groups; /* methods of a router that put a path before the routes made on the result */
