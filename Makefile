@@ -352,14 +352,19 @@ e2e: program ## drive the real editors over a real project (installs them; minut
 
 # ---- measuring ------------------------------------------------------------------------------------
 
-.PHONY: bench soak fix-check fix-corpus mutation
+.PHONY: bench soak soak-corpus fix-check fix-corpus mutation
 BENCH := $(B)/tests/bench/bench
 
 bench: all $(BENCH) ## how fast it is in an editor: a table for each language
 	@$(BENCH) build/statusls
 
-soak: ## run over a folder of real code under sanitizers: make soak CORPUS=dir
+soak: ## the long scenes of the protocol; with CORPUS=dir also that code under sanitizers
 	@$(MAKE) program
+	@tests/conformance/install.sh
+	@SOAK=1 node tests/conformance/requirements.js build/statusls
+	@test -z '$(CORPUS)' || $(MAKE) soak-corpus
+
+soak-corpus:
 	@$(MAKE) program SANITIZE=$(SANITIZERS)
 	@tests/soak/soak.sh $(SANITIZED)/statusls build/statusls '$(CORPUS)'
 

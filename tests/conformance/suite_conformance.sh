@@ -12,6 +12,7 @@ trap 'rm -f "$STATUSLS_MESSAGES"' EXIT
 tests/lsp/suite_transcripts.sh >/dev/null
 node tests/conformance/client.js "$STATUSLS" >/dev/null
 node tests/conformance/matrix.js "$STATUSLS" >/dev/null
+node tests/conformance/requirements.js "$STATUSLS" >/dev/null
 for program in "$build"/tests/server/lsp/test_*; do
     case $program in *.[od]) continue ;; esac
     "$program" >/dev/null 2>&1
