@@ -266,14 +266,17 @@ static int64_t milliseconds(void)
 
 bool scan_step(struct scan *scan, const atomic_bool *stopped)
 {
-    int64_t end = milliseconds() + STEP_MILLISECONDS;
+    int64_t end;
     if (!scan->configs)
         return true;
     if (!scan->walked)
         find_files(scan);
-    for (int i = 0; i < STEP_FILES && scan->next < scan->found.count && milliseconds() < end &&
-                    !atomic_load(stopped);
-         i++)
+    end = milliseconds() + STEP_MILLISECONDS;
+    for (int i = 0; i < STEP_FILES && scan->next < scan->found.count && !atomic_load(stopped);
+         i++) {
         look_at(scan, &scan->found.files[scan->next++]);
+        if (milliseconds() >= end)
+            break;
+    }
     return scan->next == scan->found.count;
 }
