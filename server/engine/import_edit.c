@@ -29,11 +29,17 @@ static void insert(const struct writing *writing, const char *place, const char 
     *writing->out = (struct text_edit){{at, at}, text};
 }
 
+/** Where the text begins, behind a byte order mark. */
+static const char *beginning(const struct writing *writing)
+{
+    return writing->text.bytes + (text_starts(writing->text, "\xef\xbb\xbf") ? 3 : 0);
+}
+
 /** A declaration by require() stands behind a word that declares. */
 static bool begins_line(const struct writing *writing, const char *place)
 {
     static const char *const words[] = {"const ", "let ", "var "};
-    const char *first = writing->text.bytes;
+    const char *first = beginning(writing);
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t len = strlen(words[i]);
@@ -344,7 +350,7 @@ static bool write_dotnet(const struct writing *writing)
         return false;
     if (last.bytes)
         return add_line(writing, last, line);
-    insert(writing, writing->text.bytes,
+    insert(writing, beginning(writing),
            arena_format(writing->arena, "%s%s%s", line, line_break(writing), line_break(writing)));
     return true;
 }

@@ -102,9 +102,18 @@ static bool scan_next(struct scanner *scanner, struct hit *out)
     return false;
 }
 
+/** A byte order mark belongs to no word. */
+static struct scanner scanner_of(const struct lexicon *lexicon, const char *text, uint32_t len)
+{
+    bool marked = len >= 3 && !memcmp(text, "\xef\xbb\xbf", 3);
+
+    return (struct scanner){
+        .lexicon = lexicon, .text = (const unsigned char *)text, .len = len, .at = marked ? 3 : 0};
+}
+
 struct hits scan(const struct lexicon *lexicon, const char *text, uint32_t len, struct arena *arena)
 {
-    struct scanner scanner = {.lexicon = lexicon, .text = (const unsigned char *)text, .len = len};
+    struct scanner scanner = scanner_of(lexicon, text, len);
     struct hits hits = {0};
     struct hit *list = NULL;
     uint32_t capacity = 0;
@@ -184,7 +193,7 @@ static bool is_own_constant(const struct scanner *scanner, const struct hit *hit
 /** By words alone, wherever they stand. */
 static bool may_hold(const struct lexicon *lexicon, const char *text, uint32_t len)
 {
-    struct scanner scanner = {.lexicon = lexicon, .text = (const unsigned char *)text, .len = len};
+    struct scanner scanner = scanner_of(lexicon, text, len);
     struct seen seen = {0};
     struct hit hit;
 

@@ -8,7 +8,8 @@
 
 enum kind {
     KIND_OTHER,       /* nothing that anyone asks about; seen through neither way */
-    KIND_TRANSPARENT, /* parentheses, casts, await, argument wrappers: stands for its value */
+    KIND_TRANSPARENT, /* parentheses, casts, await, argument wrappers: stands for its value;
+                         NAME is the type that a cast makes of it */
     KIND_CALL,
     KIND_CONSTRUCT, /* new X(...); a composite literal X{...} */
     KIND_MEMBER,    /* object.name, object::name */
@@ -20,9 +21,9 @@ enum kind {
     KIND_SPREAD,
     KIND_OBJECT, /* map, dictionary, object literal */
     KIND_PAIR,
-    KIND_LIST,     /* array, tuple */
-    KIND_SEQUENCE, /* several values side by side: a list; a single one stands for itself */
-    KIND_ASSIGN,
+    KIND_LIST,        /* array, tuple */
+    KIND_SEQUENCE,    /* several values side by side: a list; a single one stands for itself */
+    KIND_ASSIGN,      /* with a NAME it is a keyword among arguments: new T { Name = value } */
     KIND_DECLARATION, /* const X = value, an enum member; slots NAME and VALUE */
     KIND_BINARY,      /* refined by its operator to one of the next four */
     KIND_COMPARE,

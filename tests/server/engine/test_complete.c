@@ -529,6 +529,36 @@ static void test_complete__axum__imports_the_type(void **state)
     CHECK("src/main.rs", frame, rows);
 }
 
+/* A file of Windows begins with a mark, behind which its first line stands. */
+static void test_complete__byte_order_mark__stays_first(void **state)
+{
+    static const char frame[] =
+        "\xef\xbb\xbfusing Microsoft.AspNetCore.Mvc;\n\npublic class C : ControllerBase\n{\n    "
+        "public IActionResult A()\n    {\n@@\n    }\n}\n";
+    static const char bare[] = "\xef\xbb\xbfpublic class C\n{\n    public void A()\n    {\n@@\n"
+                               "    }\n}\n";
+    static const struct row rows[] = {
+        {"        if (response.StatusCode == ", ") {}", "HttpStatusCode.", 409,
+         "HttpStatusCode.Conflict", ALL, "\nusing System.Net;"},
+    };
+    static const struct row bare_rows[] = {
+        {"        if (response.StatusCode == ", ") {}", "HttpStatusCode.", 409,
+         "HttpStatusCode.Conflict", ALL, "using System.Net;\n\n"},
+    };
+    struct asked asked;
+
+    (void)state;
+    CHECK("src/C.cs", frame, rows);
+    CHECK("src/C.cs", bare, bare_rows);
+    ask(&asked, "src/C.cs",
+        "\xef\xbb\xbf"
+        "class C { bool A() => response.StatusCode == HttpStatusCode.|; }",
+        false);
+    assert_non_null(asked.found.import);
+    assert_int_equal(asked.found.import->span.start, 3);
+    drop(&asked);
+}
+
 static void test_complete__elsewhere__is_quiet(void **state)
 {
     static const char *const js[] = {
@@ -704,6 +734,7 @@ int main(void)
         cmocka_unit_test(test_complete__aspnet__imports_the_namespace),
         cmocka_unit_test(test_complete__axum__takes_what_is_imported),
         cmocka_unit_test(test_complete__axum__imports_the_type),
+        cmocka_unit_test(test_complete__byte_order_mark__stays_first),
         cmocka_unit_test(test_complete__elsewhere__is_quiet),
         cmocka_unit_test(test_complete__order__is_by_method_and_by_use),
         cmocka_unit_test(test_complete__slot_of_errors__offers_errors_only),
