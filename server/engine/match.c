@@ -5,14 +5,15 @@
 #include <string.h>
 #include <strings.h>
 
-enum { ARGUMENTS_MAX = 24, PAIRS_MAX = 200 };
+enum { ARGUMENTS_MAX = 24, PAIRS_MAX = 200, FOLLOWED_MAX = 4 };
 
 /** One attempt. */
 struct attempt {
     const struct match_context *context;
     const struct view *view;
     struct match *match;
-    bool lists; /* $code may bind to an element of a list */
+    bool lists;   /* $code may bind to an element of a list */
+    int followed; /* names that were taken for their values, one behind the other */
 };
 
 static bool match(struct attempt *attempt, const struct pattern *pattern, struct node node);
@@ -196,17 +197,19 @@ static bool match_asked(struct attempt *attempt, const struct pattern *pattern, 
 /** status after status = r.status */
 static bool match_value_of(struct attempt *attempt, const struct pattern *pattern, struct node name)
 {
-    struct node value =
-        attempt->context->work ? bound_value(attempt->context->work, name) : (struct node){0};
+    struct node value = {0};
+    bool matched = false;
 
-    switch (view_kind(attempt->view, value)) {
-    case KIND_MEMBER:
-        return match_member(attempt, pattern, value);
-    case KIND_CALL:
-        return match_getter(attempt, pattern, value) || match_asked(attempt, pattern, value);
-    default:
-        return false;
-    }
+    if (!attempt->context->work || attempt->followed == FOLLOWED_MAX)
+        return false; /* let status = status.unwrap(); stands for itself */
+    attempt->followed++;
+    value = bound_value(attempt->context->work, name);
+    if (view_kind(attempt->view, value) == KIND_MEMBER)
+        matched = match_member(attempt, pattern, value);
+    else if (view_kind(attempt->view, value) == KIND_CALL)
+        matched = match_getter(attempt, pattern, value) || match_asked(attempt, pattern, value);
+    attempt->followed--;
+    return matched;
 }
 
 /** A member, what is asked for it, or a name that it was given before. */
@@ -441,7 +444,7 @@ static bool match(struct attempt *attempt, const struct pattern *pattern, struct
 bool match_pattern(const struct match_context *context, const struct pattern *pattern,
                    struct node node, struct match *out)
 {
-    struct attempt attempt = {context, context->view, out, false};
+    struct attempt attempt = {context, context->view, out, false, 0};
 
     *out = (struct match){0};
     return match(&attempt, pattern, node);
@@ -458,7 +461,7 @@ bool match_has_keyword(const struct view *view, struct node call, struct text ke
 bool match_case(const struct match_context *context, const struct pattern *pattern,
                 struct node subject, struct node value, struct match *out)
 {
-    struct attempt attempt = {context, context->view, out, true};
+    struct attempt attempt = {context, context->view, out, true, 0};
 
     *out = (struct match){0};
     subject = view_unwrap(context->view, subject);
