@@ -1,5 +1,6 @@
 #include "server/engine/analyze.h"
 
+#include "server/engine/bound.h"
 #include "server/engine/effects.h"
 #include "server/engine/methods.h"
 #include "server/engine/occurrences.h"
@@ -216,6 +217,7 @@ bool work_start(struct work *work, const struct analysis_input *input, struct ar
     work->follower = path_walker_create(&work->view);
     work->resolver = path_walker_create(&work->view);
     work->exits = exits_memo_create(work->arena);
+    work->bindings = bound_memo_create(work->arena);
     imports_collect(work);
     work->in_test = test_file(work->input->path, &work->imports, work->family);
     routes_collect(work);

@@ -3,7 +3,17 @@
 #include "server/engine/functions.h"
 #include "server/engine/wrappers.h"
 
-enum { FUNCTIONS_MAX = 8, MENTIONS_MAX = 100, BINDER_DISTANCE = 4, NAMES_MAX = 24 };
+enum { FUNCTIONS_MAX = 8, MENTIONS_MAX = 100, BINDER_DISTANCE = 4, NAMES_MAX = 24, ANSWERS = 32 };
+
+/** Kept by where the name is used. */
+struct bound_memo {
+    struct answer {
+        struct bound bound;
+        struct span use;
+        bool is_known;
+        bool is_found;
+    } answers[ANSWERS];
+};
 
 /** The index of a name beside others; NAMES_MAX when it is none of them. */
 static uint32_t index_among(const struct view *view, struct node names, struct node name)
@@ -98,7 +108,7 @@ static bool find_in(const struct work *work, struct text name, struct span scope
     return found;
 }
 
-bool bound_find(const struct work *work, struct node name, struct bound *out)
+static bool find(const struct work *work, struct node name, struct bound *out)
 {
     struct node functions[FUNCTIONS_MAX + 1];
     struct span use = view_span(name);
@@ -121,6 +131,26 @@ bool bound_find(const struct work *work, struct node name, struct bound *out)
         return true;
     }
     return false;
+}
+
+bool bound_find(const struct work *work, struct node name, struct bound *out)
+{
+    struct span use = view_span(name);
+    struct answer *answer = &work->bindings->answers[use.start % ANSWERS];
+
+    if (!answer->is_known || answer->use.start != use.start || answer->use.end != use.end) {
+        answer->bound = (struct bound){0};
+        answer->is_found = find(work, name, &answer->bound);
+        answer->use = use;
+        answer->is_known = true;
+    }
+    *out = answer->bound;
+    return answer->is_found;
+}
+
+struct bound_memo *bound_memo_create(struct arena *arena)
+{
+    return arena_alloc(arena, sizeof(struct bound_memo));
 }
 
 struct node bound_value(const struct work *work, struct node name)

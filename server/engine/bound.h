@@ -13,6 +13,9 @@ struct bound {
     struct span scope;      /* where the binding holds */
 };
 
+/** What was asked about a use of a name lately: shape after shape asks the same. */
+struct bound_memo *bound_memo_create(struct arena *arena);
+
 /** The last binding before `name`, in the innermost function that has one. False for a name that
  * the file does not bind. */
 bool bound_find(const struct work *work, struct node name, struct bound *out);

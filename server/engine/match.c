@@ -318,6 +318,8 @@ static bool match_assign(struct attempt *attempt, const struct pattern *pattern,
     struct node right = view_unwrap(
         attempt->view, view_slot(attempt->view, node, declares ? SLOT_VALUE : SLOT_RIGHT));
 
+    if (pattern->first->kind == PATTERN_MEMBER && view_kind(attempt->view, left) == KIND_IDENTIFIER)
+        return false; /* a name gets a value: what it stood for before stays as it was */
     if (!match(attempt, pattern->first, left))
         return false;
     attempt->match->receiver =

@@ -34,6 +34,7 @@ struct work {
     struct row_memo *rows;
     struct result_memo *results;
     struct field_memo *fields;
+    struct bound_memo *bindings; /* see bound.h */
     uint32_t depth; /* how many steps away from a code its value is being followed */
     uint32_t steps; /* how many uses were looked at on the way */
     struct hits hits;

@@ -54,6 +54,22 @@ static bool is_mention(const struct view *view, struct node leaf)
     return kind == KIND_IDENTIFIER || kind == KIND_PAIR;
 }
 
+/** x of x = 404: it gets a value there, and hands none on. */
+static bool is_given(const struct view *view, struct path path)
+{
+    struct node leaf = path.nodes[path.count - 1];
+    struct node outer = path.count > 1 ? path.nodes[path.count - 2] : (struct node){0};
+
+    switch (view_kind(view, outer)) {
+    case KIND_ASSIGN:
+        return node_same(view_slot(view, outer, SLOT_LEFT), leaf);
+    case KIND_DECLARATION:
+        return node_same(view_slot(view, outer, SLOT_NAME), leaf);
+    default:
+        return false;
+    }
+}
+
 /** path.nodes[at], the use, is in a slot or on its way to one. */
 static bool use_leads(struct work *work, struct path path, uint32_t at, struct sighting *out)
 {
@@ -73,6 +89,7 @@ bool wrapper_next_use(struct work *work, const struct use_search *search, uint32
             return false;
         *path = path_to(work->follower, *at);
         if (*at == search->declared.start || is_member_name(&work->view, *path) ||
+            (search->reassignable && is_given(&work->view, *path)) ||
             !is_mention(&work->view, path->nodes[path->count - 1]))
             continue;
         *at += search->name.len;
