@@ -35,8 +35,8 @@ struct work {
     struct result_memo *results;
     struct field_memo *fields;
     struct bound_memo *bindings; /* see bound.h */
-    uint32_t depth; /* how many steps away from a code its value is being followed */
-    uint32_t steps; /* how many uses were looked at on the way */
+    uint32_t depth;              /* how many steps away from a code its value is being followed */
+    uint32_t steps;              /* how many uses were looked at on the way */
     struct hits hits;
     struct imports imports;
     bool in_test; /* the file is a test, see test_file.h */
