@@ -82,6 +82,9 @@ static int check(const struct options *options)
         .quiet = options->quiet,
         .color = options->color,
         .no_scan = options->no_scan,
+        .since = options->since,
+        .staged = options->staged,
+        .diff_input = options->diff_input,
         .mend = mend_of(options),
         .config = config_of(options),
     };

@@ -169,6 +169,10 @@ static bool check_consistent(const struct options *options, struct error *err)
         return true;
     if (options->config && options->no_config)
         return error_set(err, "--config and --no-config contradict each other");
+    if ((options->since != NULL) + options->staged + (options->diff_input != NULL) > 1)
+        return error_set(err, "give only one of --since, --staged and --diff-input");
+    if (options->staged && (options->fix || options->diff))
+        return error_set(err, "--fix and --diff change the work tree, --staged looks at the index");
     if (options->unsafe_fixes && !options->fix && !options->diff)
         return error_set(err, "--unsafe-fixes goes with --fix or --diff");
     return check_paths(options, err) && check_modes(options, err) && check_formats(options, err);

@@ -95,6 +95,18 @@ static bool set_stdin_filename(struct options *options, const char *value, struc
     return *value || error_set(err, "--stdin-filename needs a name");
 }
 
+static bool set_since(struct options *options, const char *value, struct error *err)
+{
+    options->since = value;
+    return *value || error_set(err, "--since needs a commit");
+}
+
+static bool set_diff_input(struct options *options, const char *value, struct error *err)
+{
+    options->diff_input = value;
+    return *value || error_set(err, "--diff-input needs a file, or - for stdin");
+}
+
 static bool set_explain(struct options *options, const char *value, struct error *err)
 {
     (void)err;
@@ -182,6 +194,12 @@ static const struct option table[] = {
      .words = "@file", .modes = SCANS, .set = set_stdin_filename},
     {GROUP_CHECKING, "--no-scan", NULL, "parse every file; same output, slower", .modes = SCANS,
      .flag = FLAG(no_scan)},
+    {GROUP_CHECKING, "--since", "COMMIT", "only lines that changed since COMMIT, as git says",
+     .modes = CHECKS, .set = set_since},
+    {GROUP_CHECKING, "--staged", NULL, "only lines that are staged, as they are in git's index",
+     .modes = CHECKS, .flag = FLAG(staged)},
+    {GROUP_CHECKING, "--diff-input", "FILE", "only lines that this diff writes; - is stdin",
+     .words = "@file", .modes = CHECKS, .set = set_diff_input},
     {GROUP_CHANGING, "--fix", NULL, "make the safe fixes, then check what is left", .modes = CHECKS,
      .flag = FLAG(fix)},
     {GROUP_CHANGING, "--unsafe-fixes", NULL,

@@ -8,6 +8,8 @@
 #include "server/check/settings_command.h"
 #include "server/check/summary.h"
 #include "server/languages/language.h"
+#include "server/select/changes.h"
+#include "server/select/git.h"
 #include "server/workspace/walk.h"
 
 #include <errno.h>
@@ -30,6 +32,7 @@ struct check {
     char *folder; /* where the run began */
     struct buffer stdin_text;
     struct walk walk;
+    struct changes changes;  /* what of the files counts, when not all does */
     struct slot *slots;      /* one for each file of the walk */
     atomic_size_t next_file; /* the first that no worker has taken */
     size_t next_print;       /* the first that is not printed */
@@ -208,6 +211,80 @@ static void find_files(struct check *check)
     walk_sort(&check->walk);
 }
 
+/* ---- changed lines ---- */
+
+/* The whole of a file or of stdin, whatever it is. */
+static bool read_whole(const char *file, struct buffer *out, struct error *err)
+{
+    FILE *stream = strcmp(file, "-") == 0 ? stdin : fopen(file, "re");
+    char chunk[16 * 1024];
+    size_t got;
+    bool done;
+
+    if (!stream)
+        return error_set(err, "%s: %s", file, strerror(errno));
+    while ((got = fread(chunk, 1, sizeof chunk, stream)) > 0)
+        buffer_add(out, chunk, got);
+    done = !ferror(stream) || error_set(err, "%s: %s", file, strerror(errno));
+    if (stream != stdin)
+        fclose(stream);
+    buffer_add_string(out, "");
+    return done;
+}
+
+static bool read_diff(struct check *check, struct error *err)
+{
+    const char *file = check->options->diff_input;
+    struct buffer diff = {0};
+    bool done = read_whole(file, &diff, err) &&
+                changes_read(&check->changes, check->folder,
+                             (struct text){diff.bytes, (uint32_t)diff.len}, err);
+
+    changes_sort(&check->changes);
+    buffer_finish(&diff);
+    return done;
+}
+
+/* Leaves only files that changed, with their lines, and what the index holds of them. */
+static void keep_changed(struct walk *walk, const struct changes *changes)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < walk->count; i++) {
+        char *real = config_real_path(walk->files[i].path);
+        const struct changed_file *changed = changes_find(changes, real);
+
+        free(real);
+        if (!changed)
+            continue;
+        walk->files[kept] = walk->files[i];
+        walk->files[kept].changed = changed;
+        walk->files[kept++].content = changed->content;
+    }
+    walk->count = kept;
+}
+
+static bool select_changed(struct check *check)
+{
+    const struct check_options *options = check->options;
+    struct error err;
+    bool done = true;
+
+    if (options->since)
+        done = git_changes_since(&check->changes, options->since, &err);
+    else if (options->staged)
+        done = git_changes_staged(&check->changes, &err);
+    else if (options->diff_input)
+        done = read_diff(check, &err);
+    else
+        return true;
+    if (done)
+        keep_changed(&check->walk, &check->changes);
+    else
+        fprintf(stderr, "statusls: %s\n", err.text);
+    return done;
+}
+
 static void print_summary(const struct check *check)
 {
     const struct check_options *options = check->options;
@@ -280,9 +357,10 @@ static int check_configured(struct check *check)
     }
     find_files(check);
     /* Half a configuration would be another one, so a mistake in it ends the run. */
-    if (config_tell_problems(check->walk.configs))
+    if (config_tell_problems(check->walk.configs) && select_changed(check))
         status = mend_and_check(check);
     walk_finish(&check->walk);
+    changes_finish(&check->changes);
     config_store_destroy(check->walk.configs);
     return status;
 }

@@ -51,6 +51,9 @@ struct check_options {
     bool quiet;             /* tell nothing on stderr but mistakes and what was asked for */
     enum color_choice color;
     struct config_options config;
+    const char *since;        /* only lines that changed since this commit; NULL: not asked */
+    bool staged;              /* only lines of git's index that differ from HEAD */
+    const char *diff_input;   /* only lines that this diff writes; "-" is stdin; NULL: not asked */
     struct mend_options mend; /* what to change first; of CHECK_FINDINGS */
     bool no_scan; /* parse every file, also those without a word that could matter; same output */
 };

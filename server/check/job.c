@@ -9,6 +9,7 @@
 #include "server/languages/language.h"
 #include "server/project/project.h"
 #include "server/rules/rules.h"
+#include "server/select/changes.h"
 #include "server/syntax/tree.h"
 
 #include <stdlib.h>
@@ -39,9 +40,16 @@ enum fate fate_of_text(const char *text, size_t len)
 
 /* ---- what is reported ---- */
 
-static bool is_reported(const struct check_options *options, const struct finding *finding)
+static bool is_reported(const struct worker *worker, const struct taking *taking,
+                        const struct finding *finding)
 {
-    return finding->severity <= check_least(options);
+    const struct source *source = taking->source;
+
+    if (finding->severity > check_least(worker->options))
+        return false;
+    return !worker->changed ||
+           changed_file_touches(worker->changed, source_line_of(source, finding->span.start) + 1,
+                                source_line_of(source, finding->span.end) + 1);
 }
 
 static void take_findings(struct worker *worker, const struct taking *taking,
@@ -55,7 +63,7 @@ static void take_findings(struct worker *worker, const struct taking *taking,
                          fingerprints);
     outcome->findings = arena_alloc(taking->arena, count * sizeof *outcome->findings);
     for (size_t i = 0; i < count; i++)
-        if (is_reported(worker->options, &analysis->findings[i]))
+        if (is_reported(worker, taking, &analysis->findings[i]))
             outcome->findings[outcome->finding_count++] =
                 take_finding(taking, &analysis->findings[i], fingerprints[i]);
 }
@@ -186,6 +194,7 @@ void worker_check(struct worker *worker, const struct walk_file *file, struct ou
         outcome->fate = FATE_EXCLUDED;
     } else {
         config_policy(file->config, file->path, input.language, &policy);
+        worker->changed = file->changed;
         check_file(worker, file, &input, outcome);
     }
 }

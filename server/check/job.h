@@ -45,7 +45,8 @@ struct outcome {
 /** A worker; zero it, set the first two, and call worker_finish at the end. */
 struct worker {
     const struct check_options *options;
-    const char *folder; /* absolute: where the run began */
+    const char *folder;                 /* absolute: where the run began */
+    const struct changed_file *changed; /* of the file in work; NULL: all of its lines count */
     struct parser *parser;
     struct arena arena;
     struct buffer file;

@@ -9,6 +9,7 @@
 #include "server/repair/diff.h"
 #include "server/repair/repair.h"
 #include "server/rules/rules.h"
+#include "server/select/changes.h"
 #include "server/syntax/tree.h"
 #include "server/workspace/walk.h"
 
@@ -85,6 +86,25 @@ static void deliver(const struct mending *mending, const struct walk_file *file,
     }
 }
 
+/* The bytes of the lines that changed. Caller frees. */
+static struct span *spans_of(const struct changed_file *changed, struct text text)
+{
+    struct span *spans = xcalloc(changed->count + 1, sizeof *spans);
+    struct source source;
+
+    source_init(&source, text.bytes, text.len);
+    for (size_t i = 0; i < changed->count; i++) {
+        uint32_t end = source.line_count;
+        uint32_t first = changed->ranges[i].first < end ? changed->ranges[i].first : end;
+        uint32_t last = changed->ranges[i].last < end ? changed->ranges[i].last : end;
+
+        spans[i].start = source_line_span(&source, first - 1).start;
+        spans[i].end = source_line_span(&source, last - 1).end;
+    }
+    source_finish(&source);
+    return spans;
+}
+
 static void mend_text(const struct mending *mending, const struct subject *subject,
                       const struct walk_file *file, const struct buffer *before, struct mended *out)
 {
@@ -93,9 +113,14 @@ static void mend_text(const struct mending *mending, const struct subject *subje
     struct repair_wish wish = {.choices = mending->options->choices, .least = mending->least};
     struct repaired repaired;
     struct buffer whole = {0};
+    struct span *only = file->changed ? spans_of(file->changed, text) : NULL;
 
-    if (!is_worthwhile(subject, text))
+    wish.only = only;
+    wish.only_count = only ? file->changed->count : 0;
+    if (!is_worthwhile(subject, text)) {
+        free(only);
         return;
+    }
     repair_text(subject, text, &wish, &repaired);
     out->found = repaired.found;
     out->mended = repaired.fixed;
@@ -106,6 +131,7 @@ static void mend_text(const struct mending *mending, const struct subject *subje
     }
     buffer_finish(&whole);
     buffer_finish(&repaired.text);
+    free(only);
 }
 
 /* What stands for the file, when something does, is only printed. */

@@ -17,13 +17,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct changed_file;
+
 struct walk_file {
     const char
         *path;     /* as it was named, without "./", doubled and trailing slashes; in the arena */
     bool named;    /* on the command line, not found in a folder */
     bool excluded; /* by its configuration; only when named, for others are left out */
-    const struct buffer *content; /* what is to be read instead of the file; NULL: the file */
-    const struct config *config;  /* in force for it; NULL without a store */
+    const struct changed_file *changed; /* which of its lines count; NULL: all */
+    const struct buffer *content;       /* what is to be read instead of the file; NULL: the file */
+    const struct config *config;        /* in force for it; NULL without a store */
 };
 
 struct walk {
