@@ -235,6 +235,7 @@ static bool try_at(const struct work *work, const struct candidate *candidate, u
     case KIND_PIPE:
     case KIND_CONSTRUCT:
     case KIND_ANNOTATION:
+    case KIND_SUBSCRIPT:
         break;
     case KIND_TOKENS:
         if (!in_annotation(&work->view, candidate->target.path, at))

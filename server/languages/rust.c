@@ -15,6 +15,12 @@ static const struct kind_row kinds[] = {
     {"field_expression", KIND_MEMBER, {[SLOT_OBJECT] = "value", [SLOT_NAME] = "field"}},
     {"scoped_identifier", KIND_MEMBER, {[SLOT_OBJECT] = "path", [SLOT_NAME] = "name"}},
     {"scoped_type_identifier", KIND_MEMBER, {[SLOT_OBJECT] = "path", [SLOT_NAME] = "name"}},
+    /* response::<404, Json<Problem>>() */
+    {"generic_function",
+     KIND_SUBSCRIPT,
+     {[SLOT_OBJECT] = "function",
+      [SLOT_NAME] = "type_arguments #0",
+      [GIVEN] = "type_arguments #0 ?integer_literal"}},
     {"generic_function", KIND_TRANSPARENT, {[SLOT_VALUE] = "function"}},
     {"generic_type", KIND_TRANSPARENT, {[SLOT_VALUE] = "type"}},
     {"generic_type_with_turbofish", KIND_TRANSPARENT, {[SLOT_VALUE] = "type"}},
