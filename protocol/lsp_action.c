@@ -171,3 +171,8 @@ struct json_t *lsp_encode_apply_edit(const struct lsp_document_edits *edits)
 {
     return json_pack("{s:o}", "edit", workspace_edit_json(edits));
 }
+
+struct json_t *lsp_encode_text_edits(const struct lsp_text_edits *edits)
+{
+    return edits_json(edits->list, edits->count);
+}

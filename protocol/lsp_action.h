@@ -78,6 +78,13 @@ struct lsp_execute_command_params {
     struct lsp_action_data data;
 };
 
+/** The result of textDocument/willSaveWaitUntil. */
+struct lsp_text_edits {
+    const struct lsp_text_edit *list;
+    size_t count;
+};
+struct json_t *lsp_encode_text_edits(const struct lsp_text_edits *edits);
+
 bool lsp_decode_code_action_params(const struct json_t *params, struct lsp_code_action_params *out,
                                    struct rpc_error *error);
 bool lsp_decode_action_resolve_params(const struct json_t *params,

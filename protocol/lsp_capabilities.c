@@ -22,6 +22,7 @@ static const struct {
     KNOWN(code_action_literals, "textDocument.codeAction.codeActionLiteralSupport", IS_OBJECT),
     KNOWN(code_action_preferred, "textDocument.codeAction.isPreferredSupport", IS_TRUE),
     KNOWN(document_changes, "workspace.workspaceEdit.documentChanges", IS_TRUE),
+    KNOWN(will_save, "textDocument.synchronization.willSaveWaitUntil", IS_TRUE),
     KNOWN(apply_edit, "workspace.applyEdit", IS_TRUE),
     KNOWN(code_description, "textDocument.publishDiagnostics.codeDescriptionSupport", IS_TRUE),
     KNOWN(code_description, "textDocument.diagnostic.codeDescriptionSupport", IS_TRUE),
@@ -220,6 +221,8 @@ static json_t *workspace_options(const struct lsp_initialize_result *result)
 struct json_t *lsp_encode_initialize_result(const struct lsp_initialize_result *result)
 {
     json_t *sync = json_pack("{s:b, s:i}", "openClose", 1, "change", 2 /* incremental */);
+    if (result->will_save)
+        json_object_set_new(sync, "willSaveWaitUntil", json_true());
     json_t *capabilities = json_pack("{s:s, s:o}", "positionEncoding",
                                      lsp_encoding_name(result->encoding), "textDocumentSync", sync);
     for (size_t i = 0; i < sizeof provided / sizeof provided[0]; i++)

@@ -40,6 +40,7 @@ struct lsp_client_capabilities {
     bool code_action_preferred;   /* codeAction.isPreferredSupport */
     bool code_action_data;        /* codeAction.dataSupport and resolveSupport has "edit" */
     bool document_changes;        /* workspaceEdit.documentChanges */
+    bool will_save;               /* synchronization.willSaveWaitUntil */
     bool apply_edit;              /* workspace.applyEdit */
     bool code_description;        /* publishDiagnostics or diagnostic: codeDescriptionSupport */
     bool related_information;     /* the same: relatedInformation */
@@ -72,6 +73,7 @@ struct lsp_client_capabilities lsp_decode_capabilities(const struct json_t *capa
 struct lsp_initialize_result {
     enum lsp_encoding encoding;
     const char *version; /* ours */
+    bool will_save;
     bool hover;
     bool code_actions;
     bool code_action_resolve;

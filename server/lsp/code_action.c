@@ -222,3 +222,20 @@ bool handle_execute_command(struct session *session,
         session_ask(session, "workspace/applyEdit", lsp_encode_apply_edit(&edits), NULL);
     return true;
 }
+
+/* Who saves does not wait: an analysis that is under way is left alone. Spec: LSP 3.17,
+ * "WillSaveWaitUntilTextDocument Request". */
+bool handle_will_save(struct session *session, const struct lsp_document_params *params,
+                      struct lsp_text_edits *result, struct rpc_error *error)
+{
+    struct document *document = documents_find(&session->documents, params->uri);
+    (void)error;
+    if (!document || !session_serves(session, document, FEATURE_FIX_ON_SAVE) ||
+        !session_refresh(session, document))
+        return true;
+    const struct lsp_action_data data = data_of(document, ACTION_FIX_ALL);
+    struct action_edits edits = actions_edits(session, document, &data);
+    result->list = convert_edits(session, document, edits.edits, edits.count);
+    result->count = edits.count;
+    return true;
+}

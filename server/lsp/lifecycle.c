@@ -52,6 +52,7 @@ static void announce(struct session *session, unsigned features,
     result->workspace_symbols = feature_in(features, FEATURE_WORKSPACE_SYMBOLS);
     result->workspace_diagnostics = session->pulls && index_has_folders(session) &&
                                     feature_in(features, FEATURE_WORKSPACE_DIAGNOSTICS);
+    result->will_save = client->will_save && feature_in(features, FEATURE_FIX_ON_SAVE);
     result->notebooks = client->notebooks;
     result->folders = client->folders;
     result->pull = session->pulls && feature_in(features, FEATURE_DIAGNOSTICS);

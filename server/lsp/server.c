@@ -174,6 +174,9 @@ static bool answer_request(struct lsp_server *server, struct queued *queued)
     const struct binding *binding = method_find(request->method, RPC_REQUEST);
     session->awaited = NULL;
     session->current = queued;
+    /* Who does not tell of changes on the disk has them looked for. */
+    if (session->phase == LSP_RUNNING && !session->client.register_files)
+        settings_refresh(session);
     if (queued->cancelled)
         rpc_error_set(&reply.error, RPC_REQUEST_CANCELLED, "cancelled");
     else if (queued->outdated && !is_about_whole(request))

@@ -18,6 +18,7 @@ module.exports = {
   },
   notebookDocument: { synchronization: {} },
   textDocument: {
+    synchronization: { willSaveWaitUntil: true },
     publishDiagnostics: {
       relatedInformation: true,
       versionSupport: true,

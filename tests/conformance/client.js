@@ -167,6 +167,20 @@ const scenes = {
     assert.equal(await client.stop(), 0);
   },
 
+  'safe fixes are made before a file is saved, if that is wanted': async () => {
+    const text = "const app = require('express')();\napp.get('/e', (req, res) => {\n  res.status(204).json({});\n});\n";
+    for (const wanted of [true, false]) {
+      const client = new Client(program);
+      const { capabilities } = await client.start(everything, { initializationOptions: { features: { fixOnSave: wanted } } });
+      assert.equal('willSaveWaitUntil' in capabilities.textDocumentSync, wanted);
+      await client.open('untitled:1', 'javascript', text);
+      await client.ask('textDocument/diagnostic', { textDocument: { uri: 'untitled:1' } });
+      const edits = await client.ask('textDocument/willSaveWaitUntil', { textDocument: { uri: 'untitled:1' }, reason: 1 });
+      assert.equal(edits.length > 0, wanted);
+      assert.equal(await client.stop(), 0);
+    }
+  },
+
   'settings are asked for; outline and lenses come when they are switched on; a change is told once': async () => {
     let settings = null;
     const client = new Client(program, { answers: { 'workspace/configuration': () => [settings] } });

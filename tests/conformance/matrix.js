@@ -79,6 +79,7 @@ const touched = {
   'workspace.textDocumentContent': ['initialize.workspace', 'definition'],
   notebookDocument: ['initialize.notebookDocumentSync'],
   textDocument: null,
+  'textDocument.synchronization': ['initialize.textDocumentSync'],
   'textDocument.publishDiagnostics': ['diagnostic', 'published', 'codeAction'],
   'textDocument.diagnostic': ['initialize.diagnosticProvider', 'published'],
   'textDocument.hover': ['hover'],

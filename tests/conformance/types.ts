@@ -8,6 +8,7 @@ export interface Results {
   'textDocument/hover': p.Hover | null;
   'textDocument/completion': p.CompletionList | null;
   'completionItem/resolve': p.CompletionItem;
+  'textDocument/willSaveWaitUntil': p.TextEdit[] | null;
   'textDocument/codeAction': (p.Command | p.CodeAction)[] | null;
   'codeAction/resolve': p.CodeAction;
   'workspace/executeCommand': p.LSPAny | null;

@@ -14,8 +14,9 @@
 --> {"jsonrpc":"2.0","method":"notebookDocument/didChange","params":{"notebookDocument":{"uri":"file:///no-such/n.ipynb","version":2},
     "change":{"cells":{"structure":{"array":{"start":1,"deleteCount":1,"cells":[{"kind":2,"document":"cell:3"}]},
     "didOpen":[{"uri":"cell:3","languageId":"javascript","version":1,"text":"const app = require('express')();\napp.post('/x', (q, res) => res.redirect(302, '/y'));\n"}],
-    "didClose":[{"uri":"cell:2"}]},"textContent":[{"document":{"uri":"cell:1","version":2},"changes":[{"range":{"start":{"line":2,"character":24},"end":{"line":2,"character":27}},"text":"410"}]}]}}}}
+    "didClose":[{"uri":"cell:2"}]}}}}}
 <-- {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"cell:3","version":1,"diagnostics":[{"code":"redirect-after-unsafe-method","...":0}]}}
+--> {"jsonrpc":"2.0","method":"notebookDocument/didChange","params":{"notebookDocument":{"uri":"file:///no-such/n.ipynb","version":3},"change":{"cells":{"textContent":[{"document":{"uri":"cell:1","version":2},"changes":[{"range":{"start":{"line":2,"character":24},"end":{"line":2,"character":27}},"text":"410"}]}]}}}}
 <-- {"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":"cell:1","version":2,"diagnostics":[]}}
 --> {"jsonrpc":"2.0","id":2,"method":"textDocument/hover","params":{"textDocument":{"uri":"cell:1"},"position":{"line":2,"character":25}}}
 <-- {"jsonrpc":"2.0","id":2,"result":{"contents":{"kind":"plaintext","value":"410 Gone..."},"range":"..."}}
