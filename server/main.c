@@ -85,6 +85,8 @@ static int check(const struct options *options)
         .since = options->since,
         .staged = options->staged,
         .diff_input = options->diff_input,
+        .baseline = options->baseline,
+        .write_baseline = options->write_baseline,
         .mend = mend_of(options),
         .config = config_of(options),
     };

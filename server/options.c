@@ -173,6 +173,10 @@ static bool check_consistent(const struct options *options, struct error *err)
         return error_set(err, "give only one of --since, --staged and --diff-input");
     if (options->staged && (options->fix || options->diff))
         return error_set(err, "--fix and --diff change the work tree, --staged looks at the index");
+    if (options->write_baseline && !options->baseline)
+        return error_set(err, "--write-baseline needs --baseline FILE");
+    if (options->write_baseline && (options->since || options->staged || options->diff_input))
+        return error_set(err, "a baseline of changed lines only would forget the others");
     if (options->unsafe_fixes && !options->fix && !options->diff)
         return error_set(err, "--unsafe-fixes goes with --fix or --diff");
     return check_paths(options, err) && check_modes(options, err) && check_formats(options, err);

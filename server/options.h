@@ -57,6 +57,8 @@ struct options {
     const char *since; /* borrows from argv */
     bool staged;
     const char *diff_input; /* borrows from argv */
+    const char *baseline;   /* borrows from argv */
+    bool write_baseline;
     bool fix;
     bool unsafe_fixes;
     bool diff;

@@ -107,6 +107,12 @@ static bool set_diff_input(struct options *options, const char *value, struct er
     return *value || error_set(err, "--diff-input needs a file, or - for stdin");
 }
 
+static bool set_baseline(struct options *options, const char *value, struct error *err)
+{
+    options->baseline = value;
+    return *value || error_set(err, "--baseline needs a file");
+}
+
 static bool set_explain(struct options *options, const char *value, struct error *err)
 {
     (void)err;
@@ -200,6 +206,10 @@ static const struct option table[] = {
      .modes = CHECKS, .flag = FLAG(staged)},
     {GROUP_CHECKING, "--diff-input", "FILE", "only lines that this diff writes; - is stdin",
      .words = "@file", .modes = CHECKS, .set = set_diff_input},
+    {GROUP_CHECKING, "--baseline", "FILE", "only findings that FILE does not know",
+     .words = "@file", .modes = CHECKS, .set = set_baseline},
+    {GROUP_CHECKING, "--write-baseline", NULL, "write what is found to the file of --baseline",
+     .modes = CHECKS, .flag = FLAG(write_baseline)},
     {GROUP_CHANGING, "--fix", NULL, "make the safe fixes, then check what is left", .modes = CHECKS,
      .flag = FLAG(fix)},
     {GROUP_CHANGING, "--unsafe-fixes", NULL,

@@ -1,15 +1,16 @@
 #include "server/check/check.h"
 
 #include "server/base/alloc.h"
+#include "server/check/baseline.h"
+#include "server/check/changed.h"
 #include "server/check/job.h"
 #include "server/check/mend.h"
 #include "server/check/progress.h"
 #include "server/check/reports.h"
 #include "server/check/settings_command.h"
 #include "server/check/summary.h"
+#include "server/check/take.h"
 #include "server/languages/language.h"
-#include "server/select/changes.h"
-#include "server/select/git.h"
 #include "server/workspace/walk.h"
 
 #include <errno.h>
@@ -31,6 +32,7 @@ struct check {
     struct reports reports;
     char *folder; /* where the run began */
     struct buffer stdin_text;
+    struct baseline baseline;
     struct walk walk;
     struct changes changes;  /* what of the files counts, when not all does */
     struct slot *slots;      /* one for each file of the walk */
@@ -74,6 +76,17 @@ static void print_notes(struct check *check, const struct walk_file *file,
     }
 }
 
+/* What is written down is found all the same, but is nothing to report. */
+static void apply_baseline(struct check *check, struct outcome *outcome)
+{
+    if (check->options->write_baseline) {
+        baseline_add(&check->baseline, outcome);
+        outcome->finding_count = 0;
+    } else if (check->options->baseline) {
+        baseline_filter(&check->baseline, outcome);
+    }
+}
+
 /* Prints what is ready, in the order of the paths. */
 static void print_ready(struct check *check)
 {
@@ -82,6 +95,7 @@ static void print_ready(struct check *check)
 
         if (!atomic_load_explicit(&slot->done, memory_order_acquire))
             break;
+        apply_baseline(check, &slot->outcome);
         print_elements(check, &slot->outcome);
         print_notes(check, &check->walk.files[check->next_print], &slot->outcome);
         summary_add(&check->summary, &slot->outcome);
@@ -211,78 +225,12 @@ static void find_files(struct check *check)
     walk_sort(&check->walk);
 }
 
-/* ---- changed lines ---- */
-
-/* The whole of a file or of stdin, whatever it is. */
-static bool read_whole(const char *file, struct buffer *out, struct error *err)
-{
-    FILE *stream = strcmp(file, "-") == 0 ? stdin : fopen(file, "re");
-    char chunk[16 * 1024];
-    size_t got;
-    bool done;
-
-    if (!stream)
-        return error_set(err, "%s: %s", file, strerror(errno));
-    while ((got = fread(chunk, 1, sizeof chunk, stream)) > 0)
-        buffer_add(out, chunk, got);
-    done = !ferror(stream) || error_set(err, "%s: %s", file, strerror(errno));
-    if (stream != stdin)
-        fclose(stream);
-    buffer_add_string(out, "");
-    return done;
-}
-
-static bool read_diff(struct check *check, struct error *err)
-{
-    const char *file = check->options->diff_input;
-    struct buffer diff = {0};
-    bool done = read_whole(file, &diff, err) &&
-                changes_read(&check->changes, check->folder,
-                             (struct text){diff.bytes, (uint32_t)diff.len}, err);
-
-    changes_sort(&check->changes);
-    buffer_finish(&diff);
-    return done;
-}
-
-/* Leaves only files that changed, with their lines, and what the index holds of them. */
-static void keep_changed(struct walk *walk, const struct changes *changes)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < walk->count; i++) {
-        char *real = config_real_path(walk->files[i].path);
-        const struct changed_file *changed = changes_find(changes, real);
-
-        free(real);
-        if (!changed)
-            continue;
-        walk->files[kept] = walk->files[i];
-        walk->files[kept].changed = changed;
-        walk->files[kept++].content = changed->content;
-    }
-    walk->count = kept;
-}
-
 static bool select_changed(struct check *check)
 {
-    const struct check_options *options = check->options;
     struct error err;
-    bool done = true;
 
-    if (options->since)
-        done = git_changes_since(&check->changes, options->since, &err);
-    else if (options->staged)
-        done = git_changes_staged(&check->changes, &err);
-    else if (options->diff_input)
-        done = read_diff(check, &err);
-    else
-        return true;
-    if (done)
-        keep_changed(&check->walk, &check->changes);
-    else
-        fprintf(stderr, "statusls: %s\n", err.text);
-    return done;
+    return changed_select(check->options, check->folder, &check->walk, &check->changes, &err) ||
+           fprintf(stderr, "statusls: %s\n", err.text) < 0;
 }
 
 static void print_summary(const struct check *check)
@@ -307,6 +255,54 @@ static int exit_status(const struct check *check)
     return summary_is_problem(&check->summary, check->options) ? CHECK_PROBLEMS : CHECK_CLEAN;
 }
 
+/* ---- the baseline ---- */
+
+static bool was_checked(const char *file, void *user)
+{
+    struct check *check = user;
+    struct arena arena = {0};
+    bool found = false;
+
+    for (size_t i = 0; i < check->walk.count && !found; i++)
+        found =
+            strcmp(take_place(check->folder, check->walk.files[i].path, &arena).file, file) == 0;
+    arena_finish(&arena);
+    return found;
+}
+
+static bool begin_baseline(struct check *check)
+{
+    struct error err;
+
+    if (!check->options->baseline || check->options->write_baseline ||
+        baseline_read(&check->baseline, check->options->baseline, &err))
+        return true;
+    fprintf(stderr, "statusls: %s\n", err.text);
+    return false;
+}
+
+/* Of changed lines only, much that is known is not looked for. */
+static void end_baseline(struct check *check)
+{
+    const struct check_options *options = check->options;
+    bool all = !options->since && !options->staged && !options->diff_input;
+    struct error err;
+    size_t stale;
+
+    if (options->write_baseline && !check->trouble) {
+        check->trouble = !baseline_write(&check->baseline, options->baseline, &err);
+        if (check->trouble)
+            fprintf(stderr, "statusls: %s\n", err.text);
+        else if (!options->quiet)
+            fprintf(stderr, "%zu in %s\n", check->baseline.count, options->baseline);
+    } else if (options->baseline && all && !options->quiet) {
+        stale = baseline_stale(&check->baseline, was_checked, check);
+        if (stale > 0)
+            fprintf(stderr, "%s: %zu found no longer; --write-baseline forgets them\n",
+                    options->baseline, stale);
+    }
+}
+
 /* ---- the run ---- */
 
 static int check_all(struct check *check)
@@ -317,6 +313,7 @@ static int check_all(struct check *check)
     progress_clear(&check->progress);
     if (!reports_end(&check->reports, !check->trouble))
         check->trouble = true;
+    end_baseline(check);
     check->summary.hidden = check->reports.hidden;
     print_summary(check);
     return exit_status(check);
@@ -357,10 +354,11 @@ static int check_configured(struct check *check)
     }
     find_files(check);
     /* Half a configuration would be another one, so a mistake in it ends the run. */
-    if (config_tell_problems(check->walk.configs) && select_changed(check))
+    if (config_tell_problems(check->walk.configs) && select_changed(check) && begin_baseline(check))
         status = mend_and_check(check);
     walk_finish(&check->walk);
     changes_finish(&check->changes);
+    baseline_finish(&check->baseline);
     config_store_destroy(check->walk.configs);
     return status;
 }

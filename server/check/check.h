@@ -54,6 +54,8 @@ struct check_options {
     const char *since;        /* only lines that changed since this commit; NULL: not asked */
     bool staged;              /* only lines of git's index that differ from HEAD */
     const char *diff_input;   /* only lines that this diff writes; "-" is stdin; NULL: not asked */
+    const char *baseline;     /* findings that are known; NULL: none */
+    bool write_baseline;      /* write that file instead of counting what is found */
     struct mend_options mend; /* what to change first; of CHECK_FINDINGS */
     bool no_scan; /* parse every file, also those without a word that could matter; same output */
 };

@@ -17,7 +17,7 @@ static void add_range(struct changed_file *file, uint32_t first, uint32_t last)
         end->last = last;
         return;
     }
-    if (file->count == file->capacity) {
+    if (!file->ranges || file->count == file->capacity) {
         file->capacity = file->capacity ? file->capacity * 2 : 8;
         file->ranges = xreallocarray(file->ranges, file->capacity, sizeof *file->ranges);
     }
