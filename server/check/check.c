@@ -229,8 +229,10 @@ static bool select_changed(struct check *check)
 {
     struct error err;
 
-    return changed_select(check->options, check->folder, &check->walk, &check->changes, &err) ||
-           fprintf(stderr, "statusls: %s\n", err.text) < 0;
+    if (changed_select(check->options, check->folder, &check->walk, &check->changes, &err))
+        return true;
+    fprintf(stderr, "statusls: %s\n", err.text);
+    return false;
 }
 
 static void print_summary(const struct check *check)
