@@ -191,6 +191,7 @@ bool options_parse(struct options *options, int argc, char **argv, struct error 
         .max_diagnostics = -1,
         .outputs = xcalloc((size_t)argc + 1, sizeof *options->outputs),
         .paths = xcalloc((size_t)argc + 1, sizeof *options->paths),
+        .excludes = xcalloc((size_t)argc + 1, sizeof *options->excludes),
         .rules = xcalloc((size_t)argc + 1, sizeof *options->rules),
     };
     for (int i = 1; i < argc; i++) {
@@ -216,6 +217,7 @@ void options_finish(struct options *options)
 {
     free(options->outputs);
     free(options->paths);
+    free(options->excludes);
     free(options->rules);
     *options = (struct options){0};
 }

@@ -54,6 +54,9 @@ struct options {
     enum color_choice color;
     const char *stdin_name; /* NULL: not given */
     bool no_scan;
+    const char **excludes; /* of --exclude */
+    size_t exclude_count;
+    bool no_ignore;
     const char *since; /* borrows from argv */
     bool staged;
     const char *diff_input; /* borrows from argv */

@@ -95,6 +95,12 @@ static bool set_stdin_filename(struct options *options, const char *value, struc
     return *value || error_set(err, "--stdin-filename needs a name");
 }
 
+static bool add_exclude(struct options *options, const char *value, struct error *err)
+{
+    options->excludes[options->exclude_count++] = value;
+    return *value || error_set(err, "--exclude needs a pattern");
+}
+
 static bool set_since(struct options *options, const char *value, struct error *err)
 {
     options->since = value;
@@ -200,6 +206,11 @@ static const struct option table[] = {
      .words = "@file", .modes = SCANS, .set = set_stdin_filename},
     {GROUP_CHECKING, "--no-scan", NULL, "parse every file; same output, slower", .modes = SCANS,
      .flag = FLAG(no_scan)},
+    {GROUP_CHECKING, "--exclude", "PATTERN",
+     "leave out what it matches in folders, as in .gitignore; repeatable", .modes = SCANS,
+     .set = add_exclude},
+    {GROUP_CHECKING, "--no-ignore", NULL, "check what ignore files and our defaults leave out",
+     .modes = SCANS, .flag = FLAG(no_ignore)},
     {GROUP_CHECKING, "--since", "COMMIT", "only lines that changed since COMMIT, as git says",
      .modes = CHECKS, .set = set_since},
     {GROUP_CHECKING, "--staged", NULL, "only lines that are staged, as they are in git's index",

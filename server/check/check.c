@@ -10,6 +10,7 @@
 #include "server/check/settings_command.h"
 #include "server/check/summary.h"
 #include "server/check/take.h"
+#include "server/files/ignore.h"
 #include "server/languages/language.h"
 #include "server/workspace/walk.h"
 
@@ -33,6 +34,7 @@ struct check {
     char *folder; /* where the run began */
     struct buffer stdin_text;
     struct baseline baseline;
+    struct ignore_list excludes;
     struct walk walk;
     struct changes changes;  /* what of the files counts, when not all does */
     struct slot *slots;      /* one for each file of the walk */
@@ -212,6 +214,12 @@ static void read_stdin(struct check *check)
 
 static void find_files(struct check *check)
 {
+    for (size_t i = 0; i < check->options->exclude_count; i++)
+        ignore_add_lines(&check->excludes, check->options->excludes[i],
+                         strlen(check->options->excludes[i]));
+    check->walk.excludes = check->options->exclude_count ? &check->excludes : NULL;
+    check->walk.folder = check->folder;
+    check->walk.no_ignore = check->options->no_ignore;
     check->walk.wants = is_source_code;
     check->walk.on_trouble = on_trouble;
     check->walk.user = check;
@@ -361,6 +369,7 @@ static int check_configured(struct check *check)
     walk_finish(&check->walk);
     changes_finish(&check->changes);
     baseline_finish(&check->baseline);
+    ignore_finish(&check->excludes);
     config_store_destroy(check->walk.configs);
     return status;
 }

@@ -51,6 +51,9 @@ struct check_options {
     bool quiet;             /* tell nothing on stderr but mistakes and what was asked for */
     enum color_choice color;
     struct config_options config;
+    const char *const *excludes; /* patterns as in ignore files, from the current folder */
+    size_t exclude_count;
+    bool no_ignore;           /* ignore files do not count */
     const char *since;        /* only lines that changed since this commit; NULL: not asked */
     bool staged;              /* only lines of git's index that differ from HEAD */
     const char *diff_input;   /* only lines that this diff writes; "-" is stdin; NULL: not asked */

@@ -2,6 +2,7 @@
 
 #include "server/base/alloc.h"
 #include "server/base/buffer.h"
+#include "server/files/ignore.h"
 #include "server/workspace/scope.h"
 
 #include <dirent.h>
@@ -90,13 +91,27 @@ static bool is_left_out(const struct place *place)
     return place->walk->configs && config_leaves_out(place->walk->configs, place->real.bytes);
 }
 
+static bool is_ignored(const struct place *place, bool is_directory)
+{
+    const struct walk *walk = place->walk;
+    size_t len = walk->excludes ? strlen(walk->folder) : 0;
+    const char *real = place->real.bytes;
+
+    if (len == 1)
+        len = 0;
+    if (walk->excludes && strncmp(real, walk->folder, len) == 0 && real[len] == '/' &&
+        ignore_match(walk->excludes, real + len + 1, is_directory) == IGNORE_OUT)
+        return true;
+    return !walk->no_ignore && scope_ignores(place->scope, real, is_directory);
+}
+
 static void visit(struct place *place, unsigned char type)
 {
     bool is_directory = type == DT_DIR;
 
     if (!is_directory && (type != DT_REG || !place->walk->wants(place->shown.bytes)))
         return;
-    if (scope_ignores(place->scope, place->real.bytes, is_directory))
+    if (is_ignored(place, is_directory))
         return;
     if (!is_directory)
         visit_file(place);

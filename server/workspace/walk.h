@@ -18,6 +18,7 @@
 #include <stddef.h>
 
 struct changed_file;
+struct ignore_list;
 
 struct walk_file {
     const char
@@ -30,8 +31,11 @@ struct walk_file {
 };
 
 struct walk {
-    struct config_store *configs;    /* NULL: there are none */
-    bool (*wants)(const char *path); /* asked for each file found in a folder */
+    struct config_store *configs; /* NULL: there are none */
+    bool no_ignore; /* the ignore files, and what is left out without them, do not count */
+    const struct ignore_list *excludes; /* of folders' files, on top; NULL: none */
+    const char *folder;                 /* absolute: what they are relative to */
+    bool (*wants)(const char *path);    /* asked for each file found in a folder */
     void (*on_trouble)(const char *path, const char *text, void *user);
     void *user;
     struct walk_file *files; /* after walk_sort: in the order of their bytes, each path once */
