@@ -32,6 +32,7 @@ static const char *const routes[] = {
 
 static const char *const effects[] = {
     "*.insert_header|append_header([$header, _])",
+    "*.body(*.empty|default|new()) sends=empty",
     "*.json|body($body) sends=body",
     "*.finish() sends=empty",
     NULL,

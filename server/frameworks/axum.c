@@ -3,6 +3,7 @@
 #include "server/frameworks/framework.h"
 
 static const char *const shapes[] = {
+    "[$code, *.empty|default|new()] of=constants needs=handler body=empty",
     "[$code, $body] of=constants needs=handler",
     "[$code, $headers, $body] of=constants needs=handler",
     "[$code, _, _, $body] of=constants needs=handler",
