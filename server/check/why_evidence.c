@@ -164,6 +164,30 @@ static void lack_program(struct why *why, const struct framework *framework)
             test_path(why->input->path) ? "path" : "imports");
 }
 
+static void tell_made(struct why *why, const struct trace_event *event)
+{
+    why_add(why, "made", place_of(why, event->receiver), "what it is bound to is a response (%s)",
+            names(why, event->shape->framework->makers));
+}
+
+static void lack_made(struct why *why, const struct framework *framework)
+{
+    why_add(why, "lacks", nowhere, "made: it is bound to no call of %s",
+            names(why, framework->makers));
+}
+
+static void tell_answers(struct why *why, const struct trace_event *event)
+{
+    why_add(why, "answers", event->span, "a function around it has a parameter of these: %s",
+            names(why, event->shape->framework->answers));
+}
+
+static void lack_answers(struct why *why, const struct framework *framework)
+{
+    why_add(why, "lacks", nowhere, "answers: no function around it has a parameter of these: %s",
+            names(why, framework->answers));
+}
+
 /** In the order of the notation's documentation. */
 static const struct {
     enum needs needs;
@@ -179,6 +203,8 @@ static const struct {
     {NEEDS_TEST, tell_test, lack_test},
     {NEEDS_BASE, tell_base, lack_base},
     {NEEDS_PROGRAM, tell_program, lack_program},
+    {NEEDS_MADE, tell_made, lack_made},
+    {NEEDS_ANSWERS, tell_answers, lack_answers},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };

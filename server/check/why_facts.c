@@ -102,6 +102,7 @@ static const char *const reasons[] = {
     [BECAUSE_COLUMN] = "the column of its table is called a status",
     [BECAUSE_ASSERTED] = "what a test demands it of is called a status",
     [BECAUSE_COMPARED] = "what it is compared with is called a status",
+    [BECAUSE_FALLBACK] = "what it stands in for is called a status",
     [BECAUSE_RESULT] = "the function that returns it is called a status",
     [BECAUSE_DECLARED] = "the name that it is set to is its phrase, or says that it is a status",
 };

@@ -146,6 +146,21 @@ bool declared_as_list(struct text name)
            holds(name, "http_codes") || holds(name, "httpcodes") || holds(name, "_STATUS");
 }
 
+bool declared_as_table(struct text name)
+{
+    static const char *const words[] = {
+        "statusby",   "status_by",   "statusmap",    "status_map",   "statusfor",  "status_for",
+        "tostatus",   "to_status",   "statusof",     "status_of",    "httpstatus", "http_status",
+        "statuscode", "status_code", "error_status", "errorstatus",  "statuses",   "http_code",
+        "httpcode",   "codebyerror", "code_by_err",  "code_to_http", "codetohttp",
+    };
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (holds(name, words[i]))
+            return !is_foreign(name);
+    return false;
+}
+
 bool declared_collects(struct text name)
 {
     return (holds(name, "http") || holds(name, "code")) && !is_foreign(name);

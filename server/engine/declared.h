@@ -14,6 +14,8 @@ bool declared_as(struct text name, uint16_t code);
 /** True if the name says that a list under it holds status codes: RETRYABLE_STATUS_CODES,
  * retryStatuses. */
 bool declared_as_list(struct text name);
+/** True if what is called so tells statuses of other things: STATUS_BY_ERROR, errorToStatusMap. */
+bool declared_as_table(struct text name);
 /** True if what is called so may be a collection of status codes: HttpStatus, CODES. */
 bool declared_collects(struct text name);
 /** True if an error that is called so takes numbers that are no statuses: SmtpError, TimeoutError.

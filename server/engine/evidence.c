@@ -5,9 +5,10 @@
 #include "server/engine/functions.h"
 #include "server/frameworks/framework.h"
 
+#include <ctype.h>
 #include <string.h>
 
-enum { CHAIN_MAX = 64, BASES_MAX = 16 };
+enum { CHAIN_MAX = 64, BASES_MAX = 16, FUNCTIONS_MAX = 4 };
 
 /** The name that everything hangs on: "app" of app.x().y(z), the callee's own name when it is bare.
  */
@@ -179,6 +180,61 @@ static bool is_response_again(const struct work *work, const struct framework *f
     return is_response(view, framework, value);
 }
 
+/** page, after const page = await fetch(url) */
+static bool is_made(const struct work *work, const struct framework *framework,
+                    struct node receiver)
+{
+    const struct view *view = &work->view;
+    struct node value;
+
+    receiver = view_unwrap(view, receiver);
+    if (!framework->makers || view_kind(view, receiver) != KIND_IDENTIFIER)
+        return false;
+    value = view_unwrap(view, bound_value(work, receiver));
+    if (view_kind(view, value) != KIND_CALL)
+        return false;
+    if (text_in_list(view_text(view, view_call_name(view, value)), framework->makers, false))
+        return true;
+    receiver = view_unwrap(view, view_call_receiver(view, value));
+    return view_kind(view, receiver) == KIND_IDENTIFIER &&
+           text_in_list(view_text(view, receiver), framework->makers, false);
+}
+
+/** True if one of the words of a parameter list is in the list of names. */
+static bool mentions(struct text parameters, const char *names)
+{
+    uint32_t start = 0;
+
+    for (uint32_t at = 0; at <= parameters.len; at++) {
+        char byte = at < parameters.len ? parameters.bytes[at] : ',';
+
+        if (isalnum((unsigned char)byte) || byte == '_')
+            continue;
+        if (at > start &&
+            text_in_list((struct text){parameters.bytes + start, at - start}, names, false))
+            return true;
+        start = at + 1;
+    }
+    return false;
+}
+
+/** func show(w http.ResponseWriter, r *http.Request) */
+static bool in_answering(const struct view *view, const struct framework *framework,
+                         struct path path, uint32_t at)
+{
+    for (uint32_t functions = 0; framework->answers && at-- > 0 && functions < FUNCTIONS_MAX;) {
+        struct node parameters = {0};
+
+        if (view_kind(view, path.nodes[at]) != KIND_FUNCTION)
+            continue;
+        functions++;
+        parameters = view_slot(view, path.nodes[at], SLOT_PARAMETERS);
+        if (!node_missing(parameters) && mentions(view_text(view, parameters), framework->answers))
+            return true;
+    }
+    return false;
+}
+
 /** A method of responses called on the result: path.nodes[at] is the object of a member that is
  * called. */
 static bool is_chained(const struct view *view, const struct framework *framework, struct path path,
@@ -275,9 +331,14 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
         evidence.found |= NEEDS_CLASS;
     if (shape->needs & NEEDS_BASE && in_class_of(&work->view, framework, path, at))
         evidence.found |= NEEDS_BASE;
+    if (shape->needs & NEEDS_MADE && is_made(work, framework, receiver))
+        evidence.found |= NEEDS_MADE;
     evidence.found |= work->in_test ? NEEDS_TEST : NEEDS_PROGRAM;
     if (handler_around(work, path, at, &evidence.handler))
         evidence.found |= NEEDS_HANDLER;
+    if (shape->needs & NEEDS_ANSWERS && !work->depth &&
+        (evidence.found & NEEDS_HANDLER || in_answering(&work->view, framework, path, at)))
+        evidence.found |= NEEDS_ANSWERS;
     if (shape->needs & NEEDS_RECEIVER && !(shape->needs & evidence.found) &&
         is_response_again(work, framework, receiver)) /* dear, so asked for last */
         evidence.found |= NEEDS_RECEIVER;
@@ -289,7 +350,8 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
 bool evidence_suffices(const struct shape *shape, const struct evidence *evidence,
                        enum confidence *confidence)
 {
-    unsigned strong = NEEDS_IMPORT | NEEDS_MODULE | NEEDS_HANDLER | NEEDS_CLASS | NEEDS_BASE;
+    unsigned strong =
+        NEEDS_IMPORT | NEEDS_MODULE | NEEDS_HANDLER | NEEDS_CLASS | NEEDS_BASE | NEEDS_MADE;
 
     if (evidence->is_stranger || (shape->needs && !(shape->needs & evidence->found)))
         return false;

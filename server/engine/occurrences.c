@@ -86,13 +86,26 @@ static void try_class_test(struct work *work, struct path path)
     record_sighting(work, &candidate, &sighting);
 }
 
+/** Told by a name in a function that answers: what is known otherwise says more. */
+static bool is_guess(const struct sighting *sighting)
+{
+    return sighting->shape->needs & NEEDS_ANSWERS;
+}
+
 /** In a status slot itself, or followed into one. */
 static bool is_sighted(struct work *work, const struct candidate *candidate,
                        struct sighting *sighting)
 {
-    return sighting_find(work, candidate, sighting) ||
-           ((candidate->spelling == SPELLING_NUMBER || candidate->spelling == SPELLING_SYMBOL) &&
-            value_follow(work, candidate, sighting));
+    struct sighting followed;
+    bool found = sighting_find(work, candidate, sighting);
+
+    if (found && !is_guess(sighting))
+        return true;
+    if ((candidate->spelling != SPELLING_NUMBER && candidate->spelling != SPELLING_SYMBOL) ||
+        !value_follow(work, candidate, &followed))
+        return found;
+    *sighting = followed;
+    return true;
 }
 
 bool occurrences_odd_slot(const struct work *work, const struct hit *hit, struct sighting *out)
@@ -215,7 +228,7 @@ static void try_own_constant(struct work *work, struct path path, const struct h
         return;
     tracing_begin(work, &candidate);
     tracing_own_constant(work);
-    if (sighting_find(work, &candidate, &sighting)) {
+    if (sighting_find(work, &candidate, &sighting) && !is_guess(&sighting)) {
         sighting.confidence = CONFIDENCE_LIKELY;
         record_sighting(work, &candidate, &sighting);
     } else if (value_declares(work, &candidate, &role)) {

@@ -173,7 +173,8 @@ static bool is_declared(const struct scanner *scanner, const struct hit *hit)
     code = (uint16_t)((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + digits[2] - '0');
     for (uint32_t i = 0; i < NAMES_BEFORE; i++)
         if (scanner->before[i].len &&
-            (declared_as(scanner->before[i], code) || declared_as_list(scanner->before[i])))
+            (declared_as(scanner->before[i], code) || declared_as_list(scanner->before[i]) ||
+             declared_as_table(scanner->before[i])))
             return true;
     return false;
 }

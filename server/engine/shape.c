@@ -75,8 +75,8 @@ static struct text next_item(struct text *list, char separator)
 
 static bool apply_needs(struct shape *shape, struct text value)
 {
-    static const char *const names[] = {"import", "module", "receiver", "chain",  "handler",
-                                        "class",  "test",   "base",     "program"};
+    static const char *const names[] = {"import", "module", "receiver", "chain", "handler", "class",
+                                        "test",   "base",   "program",  "made",  "answers"};
 
     while (value.len) {
         struct text item = next_item(&value, '|');

@@ -27,7 +27,9 @@
  *   chain (a method that only a response has is called on the result),
  *   handler (it stands inside a handler that a route or a convention names),
  *   class (inside a class that is an error), test (in a test's file),
- *   base (inside a class that extends one of the framework's), program (in a file that is no test)
+ *   base (inside a class that extends one of the framework's), program (in a file that is no test),
+ *   made (what it hangs on is bound to a call of one of the framework's makers),
+ *   answers (a function around it has a parameter that a response is sent by)
  */
 #ifndef STATUSLS_SERVER_ENGINE_SHAPE_H
 #define STATUSLS_SERVER_ENGINE_SHAPE_H
@@ -51,6 +53,8 @@ enum needs {
     NEEDS_TEST = 1 << 6,
     NEEDS_BASE = 1 << 7,
     NEEDS_PROGRAM = 1 << 8,
+    NEEDS_MADE = 1 << 9,
+    NEEDS_ANSWERS = 1 << 10,
 };
 
 enum set_style {

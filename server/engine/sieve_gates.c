@@ -40,7 +40,8 @@ static bool holds_name(const struct sieve *sieve, const struct framework *framew
 static bool has_evidence_here(const struct sieve *sieve, const struct shape *shape,
                               const struct level *block, uint32_t end)
 {
-    if (!shape->needs || shape->needs & (NEEDS_HANDLER | NEEDS_BASE | NEEDS_PROGRAM))
+    if (!shape->needs ||
+        shape->needs & (NEEDS_HANDLER | NEEDS_BASE | NEEDS_PROGRAM | NEEDS_MADE | NEEDS_ANSWERS))
         return true;
     if (shape->needs & NEEDS_CLASS && sieve->error_class)
         return true;

@@ -49,6 +49,17 @@ static bool declares_here(const struct level *level, uint16_t code, bool is_bloc
     return false;
 }
 
+static bool tells_of(const struct level *level, uint16_t code, bool is_block)
+{
+    if (declares_here(level, code, is_block) || declared_as_table(level->segment) ||
+        declared_as_table(level->assigned))
+        return true;
+    for (uint32_t i = 0; is_block && i < level->head_count; i++)
+        if (declared_as_table(level->heads[i]))
+            return true;
+    return false;
+}
+
 bool sieve_is_declared(struct sieve *sieve, uint16_t code)
 {
     uint32_t block = sieve_block_index(sieve);
@@ -58,6 +69,8 @@ bool sieve_is_declared(struct sieve *sieve, uint16_t code)
 
         if ((level->assigns || level->pairs) && declares_here(level, code, i == block))
             return true;
+        if (level->opener == '{' && i > block) /* a table, an attribute of JSX */
+            return tells_of(&sieve->levels[i - 1], code, i - 1 == block);
         if (level->opener == '{' || (level->opener == '(' && !keeps_list(sieve, level)))
             return false;
     }

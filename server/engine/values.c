@@ -1,5 +1,7 @@
 #include "server/engine/values.h"
 
+#include "catalog/status.h"
+
 #include "server/engine/declared.h"
 #include "server/engine/functions.h"
 #include "server/engine/results.h"
@@ -192,6 +194,59 @@ static bool declares_list(const struct work *work, const struct candidate *candi
            holds_codes_alone(&work->view, target->path.nodes[target->top - 1]);
 }
 
+/** A registered code of a final response. */
+static bool is_final(const struct view *view, struct node node)
+{
+    struct text text = view_text(view, view_unwrap(view, node));
+
+    return view_kind(view, view_unwrap(view, node)) == KIND_NUMBER && text.len == 3 &&
+           text.bytes[0] > '1' &&
+           status_find((uint16_t)((text.bytes[0] - '0') * 100 + (text.bytes[1] - '0') * 10 +
+                                  text.bytes[2] - '0')) != NULL;
+}
+
+/** Every value is a code, and there is one of a failure. */
+static bool tells_codes_alone(const struct view *view, struct node table)
+{
+    struct node_list pairs = view_items(view, table);
+    bool fails = false;
+
+    if (pairs.count < 2 || pairs.count >= LIST_MAX)
+        return false;
+    for (uint32_t i = 0; i < pairs.count; i++) {
+        struct node value = view_slot(view, pairs.nodes[i], SLOT_VALUE);
+
+        if (view_kind(view, pairs.nodes[i]) != KIND_PAIR || !is_final(view, value))
+            return false;
+        fails |= view_text(view, view_unwrap(view, value)).bytes[0] > '3';
+    }
+    return fails;
+}
+
+/** STATUS_BY_ERROR = {"missing": 404, "taken": 409} */
+static bool declares_table(const struct work *work, const struct candidate *candidate)
+{
+    const struct view *view = &work->view;
+    const struct node *nodes = candidate->target.path.nodes;
+    uint32_t i = candidate->target.top;
+
+    if (i < 3 || view_kind(view, nodes[i - 1]) != KIND_PAIR ||
+        view_kind(view, nodes[i - 2]) != KIND_OBJECT)
+        return false;
+    i -= 2;
+    for (uint32_t steps = 0, at = i; at-- > 0 && steps < LIST_DISTANCE; steps++) {
+        enum kind kind = view_kind(view, nodes[at]);
+        enum slot slot = kind == KIND_ASSIGN ? SLOT_LEFT : SLOT_NAME;
+
+        if (kind == KIND_DECLARATION || kind == KIND_ASSIGN)
+            return declared_as_table(name_text(view, view_slot(view, nodes[at], slot))) &&
+                   tells_codes_alone(view, nodes[i]);
+        if (kind != KIND_LIST && !keeps_list(view, nodes[at]))
+            return false;
+    }
+    return false;
+}
+
 /** A body repeats the status at will: response.json()["status_code"]. */
 static bool is_in_body(const struct view *view, struct node node)
 {
@@ -306,6 +361,49 @@ static bool asserted_says_status(const struct work *work, const struct candidate
     return false;
 }
 
+/** err.status, error.response.status: of what fails, and of what answers. */
+static bool is_status_of_error(const struct view *view, struct node node)
+{
+    struct node object = view_slot(view, node, SLOT_OBJECT);
+
+    return view_kind(view, node) == KIND_MEMBER &&
+           text_is(view_text(view, view_slot(view, node, SLOT_NAME)), "status") &&
+           text_in_list(view_text(view, view_last_name(view, object)),
+                        "err error e ex exc exception response res resp", true);
+}
+
+/** The last of a || b, where b is what has the candidate for its own fallback. */
+static bool asks_status(const struct view *view, struct node node)
+{
+    for (uint32_t i = 0; i < PARTS_MAX && view_kind(view, node) == KIND_LOGICAL; i++)
+        node = view_unwrap(view, view_slot(view, node, SLOT_RIGHT));
+    return !node_missing(node) && (names_status(view, node) || is_status_of_error(view, node));
+}
+
+/** What it stands in for says that it is one: err.statusCode || 500, ok ? err.status : 500. */
+static bool fallback_says_status(const struct work *work, const struct candidate *candidate)
+{
+    static const enum slot beside[] = {SLOT_LEFT, SLOT_RIGHT, SLOT_THEN, SLOT_ELSE};
+    const struct view *view = &work->view;
+    const struct target *target = &candidate->target;
+
+    for (uint32_t i = target->top; i + 1 < target->path.count; i++) {
+        struct node node = target->path.nodes[i];
+        enum kind kind = view_kind(view, node);
+
+        if (kind != KIND_LOGICAL && kind != KIND_CONDITIONAL)
+            continue;
+        for (size_t s = 0; s < sizeof beside / sizeof *beside; s++) {
+            struct node other = view_slot(view, node, beside[s]);
+
+            if (!node_missing(other) && !node_same(other, target->path.nodes[i + 1]) &&
+                asks_status(view, view_unwrap(view, other)))
+                return true;
+        }
+    }
+    return false;
+}
+
 bool value_declares(struct work *work, const struct candidate *candidate, enum role *role)
 {
     uint32_t at;
@@ -322,9 +420,11 @@ bool value_declares(struct work *work, const struct candidate *candidate, enum r
     *role = ROLE_RESPONSE;
     if (candidate->code < 600 && result_declares(work, candidate))
         return tracing_because(work, BECAUSE_RESULT);
+    if (candidate->code < 600 && fallback_says_status(work, candidate))
+        return tracing_because(work, BECAUSE_FALLBACK);
     *role = ROLE_DECLARATION;
     return (declared_as(name_text(&work->view, node), candidate->code) ||
-            declares_list(work, candidate)) &&
+            declares_list(work, candidate) || declares_table(work, candidate)) &&
            tracing_because(work, BECAUSE_DECLARED);
 }
 

@@ -6,6 +6,8 @@
 
 static const char *const shapes[] = {
     "$response.status == $code needs=receiver" COMPARED,
+    "$response.status == $code needs=made" COMPARED,
+    "$codes.includes($response.status) needs=made" COMPARED,
     "$response.status() == $code needs=receiver" COMPARED,
     "fetch|axios|got|ky(...).status == $code" COMPARED,
     "*.response.status == $code" COMPARED,
@@ -44,6 +46,7 @@ const struct framework framework_ecma_clients = {
     .receivers = "res resp response r reply result err error e ex httpResponse request rsp xhr "
                  "target req cause "
                  "httpError axiosError ctx",
+    .makers = "fetch axios got ky superagent goto downloadAsync fetchWithTimeout",
     .strangers = "body data json payload job order row item",
     .shapes = shapes,
 };

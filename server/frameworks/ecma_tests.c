@@ -43,6 +43,8 @@
         ASSERT "($code, " subject ", ...)" EXPECTED
 
 static const char *const shapes[] = {
+    "expect($response.status|statusCode, _, $code) needs=receiver role=expectation",
+    "expect($response, _, {status: $code}) needs=receiver role=expectation",
     EXPECT(MEMBER),
     EXPECT(BARE),
     EXPECT(LONGER),

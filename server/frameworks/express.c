@@ -9,8 +9,9 @@ static const char *const shapes[] = {
     "*.writeEarlyHints(...) needs=receiver code=103",
     "*.writeHead($code, ...) needs=receiver ends=header",
     "*.statusCode = $code needs=receiver",
+    "status = $code needs=answers range=2-5 sure=no role=declaration",
     "{optionsSuccessStatus: $code} range=2-2",
-    "*.redirect($code, $url) needs=receiver ends=response",
+    "*.redirect($code, $url, ...) needs=receiver ends=response",
     "*.redirect($url) needs=receiver default=302 set=first ends=response",
     NULL,
 };
@@ -39,6 +40,7 @@ const struct framework framework_express = {
     .title = "Express",
     .modules = "express @types/express express-serve-static-core",
     .receivers = "res resp response reply",
+    .answers = "res response ctx reply",
     .chain = "json send end sendFile render jsonp sendStatus redirect type set header",
     .shapes = shapes,
     .routes = routes,

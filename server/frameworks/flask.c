@@ -9,6 +9,7 @@ static const char *const shapes[] = {
     "return jsonify|make_response|render_template(...), $code needs=module",
     "return jsonify|make_response|render_template(...), $code, $headers needs=module",
     "return {}, $code needs=module range=2-5",
+    "return _, $code, {} needs=module range=2-5 sure=no",
     "self.response($code, ...) needs=module",
     "self.response_400(...) needs=module code=400",
     "self.response_401(...) needs=module code=401",

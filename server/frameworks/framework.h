@@ -23,6 +23,9 @@ struct framework {
     const char *strangers; /* what is called so is none, whatever else speaks for it */
     const char
         *chain; /* a method called on the result that only a response has: res.status(1).json() */
+    const char *makers;  /* what is bound to a call of one of these, or of a method of one, is a
+                            response: const page = await fetch(url) */
+    const char *answers; /* a function answers that has a parameter of this name or type */
     const char *const *shapes;
     const char *const *routes;
     const char *const *effects; /* what sets headers or sends a body on the same response object */

@@ -26,6 +26,8 @@ static const char *const shapes[] = {
     EQUAL_ALONE "(_, " STATUS ", $code, ...)" EXPECTED,
     EQUAL_ALONE "($code, " STATUS ", ...)" EXPECTED,
     EQUAL_ALONE "(" STATUS ", $code, ...)" EXPECTED,
+    "*.Require|Assert()." EQUAL "($code, " STATUS ", ...) role=expectation",
+    "*.Require|Assert()." EQUAL "(" STATUS ", $code, ...) role=expectation",
     "*." EQUAL "(_, $code, " BARE ", ...)" LIKELY,
     "*." EQUAL "(_, " BARE ", $code, ...)" LIKELY,
     "*." EQUAL "($code, " BARE ", ...)" LIKELY,

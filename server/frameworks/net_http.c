@@ -14,6 +14,7 @@ static const char *const shapes[] = {
     "$response.Code == $code needs=receiver role=comparison",
     "$response.Status|status == $code needs=receiver range=2-5 role=comparison",
     "status == $code range=2-5 sure=no role=comparison",
+    "status|code = $code needs=answers range=2-5 sure=no role=declaration",
     ("assert|require.Equal|EqualValues|NotEqual|Equalf(_, $code, $response.StatusCode|Code|Status, "
      "...) needs=test role=expectation"),
     ("assert|require.Equal|EqualValues|NotEqual|Equalf(_, $response.StatusCode|Code|Status, $code, "
@@ -45,6 +46,7 @@ const struct framework framework_net_http = {
     .modules = "net/http net/http/httptest",
     .receivers =
         "resp res response r rec recorder w rr rsp result reply httpresp rw ww lrw srw crw vrw",
+    .answers = "ResponseWriter Context Ctx RequestCtx",
     .shapes = shapes,
     .routes = routes,
     .groups = "Group Route PathPrefix Party With",

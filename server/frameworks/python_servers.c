@@ -1,4 +1,4 @@
-/** Falcon, Pyramid, Sanic, Litestar and Bottle. */
+/** Falcon, Pyramid, Sanic, Litestar, web.py and Bottle. */
 #include "server/frameworks/framework.h"
 #include "server/frameworks/helpers.h"
 
@@ -87,6 +87,35 @@ const struct framework framework_litestar = {
     .modules = "litestar starlite",
     .shapes = litestar_shapes,
     .routes = litestar_routes,
+};
+
+static const char *const web_py_shapes[] = {
+    "web.HTTPError($code, ...) needs=import",
+    "web.ctx.status = $code needs=import",
+    "web.seeother($url, ...) needs=import code=303",
+    "web.redirect($url) needs=import default=301 set=last",
+    "web.redirect($url, $code) needs=import",
+    "web.found($url, ...) needs=import code=302",
+    "web.tempredirect($url, ...) needs=import code=307",
+    "web.notmodified|NotModified() needs=import code=304 body=empty",
+    "web.badrequest|BadRequest(...) needs=import code=400",
+    "web.unauthorized|Unauthorized(...) needs=import code=401",
+    "web.forbidden|Forbidden(...) needs=import code=403",
+    "web.notfound|NotFound(...) needs=import code=404",
+    "web.nomethod|NoMethod(...) needs=import code=405",
+    "web.notacceptable|NotAcceptable(...) needs=import code=406",
+    "web.conflict|Conflict(...) needs=import code=409",
+    "web.gone|Gone(...) needs=import code=410",
+    "web.preconditionfailed|PreconditionFailed(...) needs=import code=412",
+    "web.internalerror|InternalError(...) needs=import code=500",
+    NULL,
+};
+
+const struct framework framework_web_py = {
+    .id = "web.py",
+    .title = "web.py",
+    .modules = "web",
+    .shapes = web_py_shapes,
 };
 
 static const char *const bottle_shapes[] = {

@@ -23,6 +23,7 @@
 static const char *const ecmascript_shapes[] = {
     "createError|createHttpError|createApiError|createAppError($code, ...)" ERROR,
     "createError|createHttpError|createApiError|createAppError(_, $code, ...)" ERROR,
+    "createError|createHttpError|createApiError|createAppError(_, {status: $code})" ERROR,
     "httpError|HttpError|apiError|errorHandler($code, _, ...)" ERROR,
     ("new " WEB_ERRORS "($code, ...)" ERROR),
     ("new " WEB_ERRORS "(_, $code, ...)" ERROR),
@@ -32,7 +33,7 @@ static const char *const ecmascript_shapes[] = {
     ("new *." WEB_ERRORS "($code, ...)" ERROR),
     ("new *." WEB_ERRORS "(_, $code, ...)" ERROR),
     "Object.assign(_, {status: $code})" ERROR,
-    "next({status: $code})" ERROR,
+    "next({status: $code}) range=2-5",
     "Promise.reject({status: $code})" ERROR,
     "this.status|statusCode = $code needs=class",
     "status|statusCode = $code needs=class",

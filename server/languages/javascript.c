@@ -9,6 +9,8 @@ static const char *const extensions[] = {".js", ".mjs", ".cjs", ".jsx", ".es6", 
 
 static const struct kind_row kinds[] = {
 #include "server/languages/ecmascript.def"
+    {"jsx_attribute", KIND_PAIR, {[SLOT_NAME] = "#0", [SLOT_VALUE] = "#1"}},
+    {"jsx_expression", KIND_TRANSPARENT, {0}},
     {"field_definition", KIND_DECLARATION, {[SLOT_NAME] = "property", [SLOT_VALUE] = "value"}},
 };
 

@@ -8,6 +8,8 @@ static const char *const extensions[] = {".tsx", NULL};
 
 static const struct kind_row kinds[] = {
 #include "server/languages/ecmascript.def"
+    {"jsx_attribute", KIND_PAIR, {[SLOT_NAME] = "#0", [SLOT_VALUE] = "#1"}},
+    {"jsx_expression", KIND_TRANSPARENT, {0}},
 #include "server/languages/typescript.def"
 };
 
