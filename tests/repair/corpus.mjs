@@ -11,11 +11,11 @@
 // Each of these is one test; the last line is "N passed, N failed".
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { tmpdir } from "node:os";
 import { checkersOf, tellMissing } from "../fixes/checkers.mjs";
 
-const [program, ...folders] = process.argv.slice(2);
+const [program, ...folders] = process.argv.slice(2).map((path) => resolve(path));
 let passed = 0;
 let failed = 0;
 
