@@ -91,6 +91,8 @@ bool value_follow(struct work *work, const struct candidate *candidate, struct s
     if (!value_leads(work, candidate, out) &&
         !(candidate->code < 600 && follow_comparison(work, candidate, out)))
         return false;
+    if (out->shape && !sighting_fits(work, out->shape, candidate))
+        return false;
     out->match = (struct match){0};
     out->evidence = (struct evidence){0};
     out->at = candidate->target.at;

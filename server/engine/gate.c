@@ -184,9 +184,13 @@ static bool is_call(const struct pattern *pattern)
 
 static void hold(struct making *making, enum gate_slot slot, struct text names)
 {
+    bool by_ending = names.len && memchr(names.bytes, '~', names.len);
+
     begin(making);
     pattern_each_name(names, add_name, making);
-    if (making->open || (!names.len && slot != GATE_SLOT_KEY))
+    if (by_ending && slot == GATE_SLOT_CALLED)
+        making->gate->holder_endings = names;
+    else if (making->open || (!names.len && slot != GATE_SLOT_KEY))
         return;
     making->gate->slot = slot;
     making->gate->holders = group_of(making);

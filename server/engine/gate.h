@@ -34,9 +34,10 @@ enum gate_slot {
 struct gate {
     const struct shape *shape;
     enum gate_slot slot;
-    struct gate_group holders; /* the words of the slot; of a helper, what is called; none: any */
-    bool on_something;         /* what is called is a member */
-    struct text endings;       /* names of which the statement must have one, such as ~Status */
+    struct gate_group holders;  /* the words of the slot; of a helper, what is called; none: any */
+    struct text holder_endings; /* names, such as ~Error, that hold it besides */
+    bool on_something;          /* what is called is a member */
+    struct text endings;        /* names of which the statement must have one, such as ~Status */
     struct gate_group groups[GATE_GROUPS_MAX]; /* of the shape itself: all stand within what it
                                                   matches */
     uint32_t count;

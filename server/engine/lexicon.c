@@ -4,6 +4,7 @@
 #include "server/base/alloc.h"
 #include "server/base/arena.h"
 #include "server/engine/gate.h"
+#include "server/engine/lexicon_gates.h"
 #include "server/frameworks/framework.h"
 
 #include <assert.h>
@@ -232,65 +233,6 @@ static uint16_t enter_gate_word(struct text word, void *user)
     return enter(user, word)->number;
 }
 
-static void enter_gates(struct build *build)
-{
-    struct lexicon *lexicon = build->lexicon;
-
-    lexicon->gates = arena_alloc(build->arena, (lexicon->shape_count + 1) * sizeof *lexicon->gates);
-    for (uint32_t i = 0; i < lexicon->shape_count; i++) {
-        const struct shape *shape = &lexicon->shapes[i];
-
-        if (!shape->is_route && !shape->is_effect)
-            gate_make(shape, build->arena, enter_gate_word, lexicon,
-                      &lexicon->gates[lexicon->gate_count++]);
-    }
-}
-
-static void gate_list_add(struct gate_list *list, const struct gate *gate, struct arena *arena)
-{
-    if (list->count % SHAPES_OF_WORD_STEP == 0) {
-        const struct gate **more =
-            arena_alloc(arena, (list->count + SHAPES_OF_WORD_STEP) * sizeof *more);
-
-        if (list->count)
-            memcpy(more, list->gates, list->count * sizeof *more);
-        list->gates = more;
-    }
-    list->gates[list->count++] = gate;
-}
-
-/** The group with the fewest words is what a gate is looked up by. */
-static const struct gate_group *key_group(const struct gate *gate)
-{
-    const struct gate_group *key = &gate->groups[0];
-
-    for (uint32_t i = 1; i < gate->count; i++)
-        if (gate->groups[i].count < key->count)
-            key = &gate->groups[i];
-    return key;
-}
-
-static void index_gates(struct build *build)
-{
-    struct lexicon *lexicon = build->lexicon;
-    struct word **by_number =
-        arena_alloc(build->arena, (lexicon->word_count + 1) * sizeof *by_number);
-
-    for (uint32_t i = 0; i < lexicon->capacity; i++)
-        if (lexicon->words[i].text.len)
-            by_number[lexicon->words[i].number] = &lexicon->words[i];
-    for (uint32_t i = 0; i < lexicon->gate_count; i++) {
-        const struct gate *gate = &lexicon->gates[i];
-        const struct gate_group *key = gate->count ? key_group(gate) : NULL;
-
-        if (!key)
-            gate_list_add(&lexicon->free_gates, gate, build->arena);
-        for (uint32_t w = 0; key && w < key->count; w++)
-            gate_list_add(&by_number[key->words[w]]->gates, gate, build->arena);
-    }
-    lexicon->by_number = (const struct word **)by_number;
-}
-
 static struct module *module_named(struct lexicon *lexicon, struct text name)
 {
     struct module *module;
@@ -372,8 +314,8 @@ static void lexicon_build(struct lexicon *lexicon, const struct family *family)
     enter_our_words(lexicon);
     enter_frameworks(&build);
     enter_constants(lexicon);
-    enter_gates(&build);
-    index_gates(&build);
+    lexicon_enter_gates(build.lexicon, build.arena, enter_gate_word);
+    lexicon_index_gates(build.lexicon, build.arena);
     enter_all_modules(lexicon);
 }
 

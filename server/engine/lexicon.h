@@ -61,6 +61,10 @@ struct lexicon {
     uint32_t shape_count;
     struct gate *gates; /* of the shapes that hold or fix a code */
     uint32_t gate_count;
+    struct text *endings; /* names such as ~Error, as they stand in the gates' lists */
+    uint32_t ending_count;
+    bool many_endings; /* more than are kept */
+    bool ends_in[256]; /* the last bytes of those */
     const struct word **by_number;
     struct gate_list free_gates; /* that ask for no words */
     struct module *modules;
@@ -89,6 +93,8 @@ const struct lexicon *lexicon_hold(const struct lexicon *lexicon);
 void lexicon_release(const struct lexicon *lexicon);
 /** The number of a framework within the family, for the masks of modules. */
 uint32_t lexicon_framework(const struct lexicon *lexicon, const struct framework *framework);
+/** True if some shape knows the name by its end. */
+bool lexicon_ends(const struct lexicon *lexicon, struct text name);
 const struct word *lexicon_find(const struct lexicon *lexicon, struct text word);
 
 #endif

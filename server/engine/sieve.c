@@ -120,7 +120,7 @@ enum sieve_verdict sieve_text(const struct lexicon *lexicon, const char *path, c
     sieve->path = path;
     verdict = read_text(sieve, text, len);
     /* A value may come from anywhere in the file to where the words of a shape wait for one. */
-    if (verdict == SIEVE_NO && sieve->has_slots && sieve->has_numbers) {
+    if (verdict == SIEVE_NO && sieve->has_slots && sieve->numbers) {
         sieve->follows = true;
         verdict = read_text(sieve, text, len);
     }

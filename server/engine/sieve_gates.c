@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-enum { HTTP_CLASS = 0x3e };
-
 /** What a statement has for a shape that its words open. */
 enum answer { ANSWER_NO, ANSWER_PERHAPS, ANSWER_YES };
 
@@ -80,16 +78,18 @@ static bool has_ending(const struct sieve *sieve, struct text names, const struc
     return block->is_case || block->aliased;
 }
 
-/** The classes of codes that the shape takes. */
+/** The classes of codes that the shape takes; one that is never certain takes registered codes. */
 static uint16_t classes_of(const struct shape *shape)
 {
-    uint16_t classes = 0;
+    uint32_t classes = 0;
 
     for (uint32_t i = shape->class_first; i <= shape->class_last; i++)
-        classes |= (uint16_t)(1u << i);
+        classes |= 1u << i;
+    if (shape->is_likely)
+        return (uint16_t)((classes & HTTP_CLASSES) << REGISTERED);
     if (shape->role == ROLE_RESPONSE && classes >> 9)
         classes |= 1u << ODD_CLASS;
-    return shape->role == ROLE_COMPARISON ? classes & HTTP_CLASS : classes;
+    return (uint16_t)(shape->role == ROLE_COMPARISON ? classes & HTTP_CLASSES : classes);
 }
 
 /** True if the shape has a slot here: its words are there, and perhaps a code. */
@@ -101,8 +101,9 @@ static bool try_gate(struct sieve *sieve, const struct gate *gate, const struct 
 
     if (!gate_holds_words(gate, sieve->present))
         return false;
-    complete = (sieve->follows && gate->slot == GATE_SLOT_COMPARED) ||
-               sieve_fits(sieve, block, gate, classes_of(gate->shape));
+    complete = sieve_fits(sieve, block, gate, classes_of(gate->shape));
+    if (sieve->follows && gate->slot == GATE_SLOT_COMPARED)
+        complete = (sieve->numbers & classes_of(gate->shape)) != 0;
     if (!complete && !gate->wants_number)
         return false;
     if (gate->endings.len && !sieve->renames && !has_ending(sieve, gate->endings, block, end))
@@ -156,7 +157,7 @@ void sieve_judge(struct sieve *sieve, struct level *block, uint32_t end)
     uint32_t first = block->is_case ? 0 : block->first_item;
     bool slot = false;
 
-    if (block->says_status && block->numbers & HTTP_CLASS)
+    if (block->says_status && block->numbers & HTTP_CLASSES)
         sieve->yes = true;
     if (first == sieve->item_count && !block->numbers)
         return;

@@ -1,3 +1,4 @@
+#include "catalog/status.h"
 #include "server/engine/declared.h"
 #include "server/engine/sieve_state.h"
 
@@ -51,6 +52,20 @@ static uint16_t code_at(const struct sieve *sieve, uint32_t at)
     return (uint16_t)((text[0] - '0') * 100 + (text[1] - '0') * 10 + text[2] - '0');
 }
 
+/** The class, and whether the code is registered; of 4xx and of bounds such as 399 that is not
+ * asked. */
+static uint16_t bits_of(const struct sieve *sieve, const struct token *token, unsigned class_of)
+{
+    const unsigned char *text = sieve->tokens.text + token->start;
+    bool is_class = (text[1] | 32) == 'x';
+    uint16_t code = is_class ? 0 : code_at(sieve, token->start);
+    uint32_t bits = 1u << class_of;
+
+    if (class_of <= 5 && (is_class || code % 100 == 99 || status_find(code)))
+        bits |= bits << REGISTERED;
+    return (uint16_t)bits;
+}
+
 /** A number of another length, handed to what takes a status. */
 static bool is_odd(const struct sieve *sieve, const struct token *token)
 {
@@ -88,7 +103,7 @@ void sieve_see_number(struct sieve *sieve, const struct token *token)
         return;
     if (sieve_is_declared(sieve, code_at(sieve, token->start)))
         sieve->yes = true;
-    sieve_note_number(sieve, (uint16_t)(1u << class_of), token->end);
+    sieve_note_number(sieve, bits_of(sieve, token, class_of), token->end);
     if (sign_is(&sieve->last, '/'))
         sieve_note_division(sieve);
     sieve_note_cell(sieve);
@@ -101,6 +116,17 @@ static struct text last_component(struct text path)
     while (start && path.bytes[start - 1] != '/' && path.bytes[start - 1] != '.')
         start--;
     return (struct text){path.bytes + start, path.len - start};
+}
+
+/** import Problem from "./ApiError": what is called by the module's name, unless that stands there.
+ */
+static void note_module_name(struct sieve *sieve, struct text name, uint32_t end)
+{
+    uint32_t start = sieve_block(sieve)->start;
+
+    if (name.len && end > start && lexicon_ends(sieve->lexicon, name) &&
+        !memmem(sieve->tokens.text + start, end - start, name.bytes, name.len))
+        sieve_note_rename(sieve, name);
 }
 
 static void see_string_word(struct sieve *sieve, struct text text, bool sticky)
@@ -123,12 +149,12 @@ void sieve_see_string(struct sieve *sieve, const struct token *token)
     unsigned class_of = class_at(sieve, token->start, token->end);
 
     if (class_of && !sieve->follows)
-        sieve_note_number(sieve, (uint16_t)(1u << class_of), token->end + 1);
+        sieve_note_number(sieve, bits_of(sieve, token, class_of), token->end + 1);
     if (class_of && declared_near(whole_text(sieve), token->start))
         sieve->yes = true;
     sieve_note_status(sieve, text);
     if (sieve->follows && sign_is(&sieve->last, '['))
-        sieve_note_number(sieve, 1u << 4, token->end + 1);
+        sieve_note_number(sieve, sieve->numbers, token->end + 1);
     if (!text.len || text.len > KEY_LENGTH_MAX || memchr(text.bytes, ' ', text.len))
         return;
     if (!top->segment.len)
@@ -136,6 +162,7 @@ void sieve_see_string(struct sieve *sieve, const struct token *token)
     if (block->imports) {
         sieve_note_module(sieve, text);
         see_string_word(sieve, last_component(text), true);
+        note_module_name(sieve, last_component(text), token->start);
     }
     see_string_word(sieve, text, false);
     see_string_word(sieve, gate_module_word(text), false);

@@ -13,7 +13,10 @@ enum {
     ALIASES_MAX = 256,
     ODD_GAP = 3,
     ODD_LENGTH_MAX = 6,
-    ODD_CLASS = 10, /* stands for numbers of other lengths */
+    ODD_CLASS = 10,  /* stands for numbers of other lengths */
+    REGISTERED = 10, /* bits of registered codes stand so far above those of their classes */
+    HTTP_CLASSES = 0x3e,
+    HTTP_REGISTERED = HTTP_CLASSES << REGISTERED,
 };
 
 /** An open bracket; the outermost stands for the file. */
@@ -42,7 +45,8 @@ struct level {
     bool is_case;
     bool says_status; /* a name says by itself that it is one: http_status */
     bool aliased;     /* a name stands for a member: s after s = r.status */
-    uint16_t numbers; /* a bit for each class of code that stands in it */
+    uint16_t numbers; /* a bit for each class of code that stands in it, and one for each class of
+                         which a registered code does */
     uint32_t first_item;
     uint32_t first_held;
     bool loops;
@@ -56,9 +60,10 @@ struct held {
     uint16_t word;
     uint16_t numbers; /* classes, as of levels; 0 for a call as such */
     bool on_something;
+    struct text name; /* of what is called */
 };
 
-enum { HELD_ANY_WORD = UINT16_MAX };
+enum { HELD_ANY_WORD = UINT16_MAX, HELD_NO_WORD = UINT16_MAX - 1 };
 
 /** A name that was given the value of a member of that name. */
 struct alias {
@@ -98,11 +103,11 @@ struct sieve {
     bool rows;        /* a number stands in a table, whose columns have names elsewhere */
     struct alias aliases[ALIASES_MAX];
     uint32_t alias_count;
-    bool renames; /* an import gives a new name to what no word of ours is */
+    bool renames; /* an import gives a new name to what may be known by the end of its own */
 
     bool follows; /* the second reading: names stand for codes, numbers have been judged */
     bool has_slots;
-    bool has_numbers;
+    uint16_t numbers; /* all that the file holds, as of levels */
 };
 
 /** The number of the innermost block. */
@@ -144,6 +149,8 @@ void sieve_cut(struct sieve *sieve, const struct token *token);
 
 /* sieve_words.c */
 void sieve_push_item(struct sieve *sieve, uint16_t number);
+/** An import gives another name to what is called so. */
+void sieve_note_rename(struct sieve *sieve, struct text name);
 /** A name that says by itself that it is a status, or not. */
 void sieve_note_status(struct sieve *sieve, struct text text);
 void sieve_see_word(struct sieve *sieve, const struct token *token);

@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-enum { HTTP_CLASSES = 0x3e };
-
 static const char no_values[] = "true false null undefined None True False nil self this";
 static const char no_names[] =
     "const let var async export static override public private protected readonly final default "
@@ -32,15 +30,14 @@ static void note_constant(struct sieve *sieve, const struct word *word, bool mem
         sieve->bare_rows |= word->constant_of;
 }
 
-/** An import gives another name to what is called so. */
-static void note_rename(struct sieve *sieve, struct text name)
+void sieve_note_rename(struct sieve *sieve, struct text name)
 {
     const struct word *word = lexicon_find(sieve->lexicon, name);
 
     if (word)
         sieve_keep_as_sticky(sieve, word->number);
     else
-        sieve->renames = true;
+        sieve->renames = sieve->renames || lexicon_ends(sieve->lexicon, name);
 }
 
 /** In front of `require` stands what it is taken apart into: {a, b: c}. */
@@ -52,7 +49,7 @@ static void note_import(struct sieve *sieve, struct level *block, const struct t
     block->imports = true;
     for (uint32_t at = start; word_is(sieve, token, "require") && at < token->start; at++) {
         if (text[at] == ':')
-            note_rename(sieve, (struct text){text + start, at - start});
+            sieve_note_rename(sieve, (struct text){text + start, at - start});
         if (!token_is_word_byte((unsigned char)text[at]))
             start = at + 1;
     }
@@ -76,11 +73,11 @@ static bool ends_with(struct text text, const char *end)
     return text.len >= len && !memcmp(text.bytes + text.len - len, end, len);
 }
 
-/** In the second reading a name may stand for a code; the engine tries it as 400. */
+/** In the second reading a name may stand for any code of the file. */
 static void see_name(struct sieve *sieve, uint32_t end)
 {
     if (sieve->follows)
-        sieve_note_number(sieve, 1u << 4, end);
+        sieve_note_number(sieve, sieve->numbers, end);
 }
 
 static void note_name(struct sieve *sieve, struct text text, const struct token *token)
@@ -151,7 +148,7 @@ static void see_own_constant(struct sieve *sieve, uint32_t end)
 {
     uint32_t block = sieve_block_index(sieve);
 
-    sieve_note_number(sieve, HTTP_CLASSES, end);
+    sieve_note_number(sieve, HTTP_CLASSES | HTTP_REGISTERED, end);
     for (uint32_t i = sieve->level_count; i-- > block;)
         sieve->yes |= sieve->levels[i].assigns || sieve->levels[i].pairs;
 }
@@ -179,7 +176,7 @@ void sieve_see_word(struct sieve *sieve, const struct token *token)
     if (block->imports && sieve->tokens.style == IMPORT_PYTHON)
         sieve_note_module(sieve, dotted(sieve, token));
     if (block->imports && text_is(text, "as")) {
-        note_rename(sieve, token_text(&sieve->tokens, &sieve->last));
+        sieve_note_rename(sieve, token_text(&sieve->tokens, &sieve->last));
     }
     if (!word)
         return;

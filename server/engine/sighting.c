@@ -62,8 +62,8 @@ static bool is_bound(const struct work *work, const struct candidate *candidate)
     return text_starts(sign, "<") || text_starts(sign, ">");
 }
 
-static bool in_range(const struct work *work, const struct shape *shape,
-                     const struct candidate *candidate)
+bool sighting_fits(const struct work *work, const struct shape *shape,
+                   const struct candidate *candidate)
 {
     unsigned status_class = candidate->code ? candidate->code / 100u : candidate->status_class;
 
@@ -84,7 +84,7 @@ static bool in_range(const struct work *work, const struct shape *shape,
 static bool try_shape(const struct work *work, const struct candidate *candidate,
                       const struct shape *shape, uint32_t at, struct sighting *out)
 {
-    bool suits = in_range(work, shape, candidate);
+    bool suits = sighting_fits(work, shape, candidate);
 
     if ((!suits && !work->input->trace) || !matches(work, candidate, shape, at, &out->match))
         return false;

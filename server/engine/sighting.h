@@ -34,6 +34,9 @@ bool sighting_find(const struct work *work, const struct candidate *candidate,
 bool sighting_of_helper(const struct work *work, struct candidate *candidate,
                         const struct shape_list *shapes, uint32_t at, struct sighting *out);
 
+/** True if the shape takes such a code at all. */
+bool sighting_fits(const struct work *work, const struct shape *shape,
+                   const struct candidate *candidate);
 /** True if a test demands what the candidate is compared with. */
 bool sighting_is_asserted(const struct work *work, const struct candidate *candidate);
 

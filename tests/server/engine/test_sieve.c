@@ -98,9 +98,31 @@ static void test_sieve__brackets_that_do_not_pair__leave_it_to_the_words(void **
     assert_true(passes("a.js", "res.status(code)); wait(404);"));
 }
 
+static void test_sieve__an_error_known_by_its_end__takes_its_own_arguments(void **state)
+{
+    (void)state;
+    assert_true(passes("a.js", "throw new TeapotError(404, 'x')"));
+    assert_true(passes("a.js", "throw new errors.TeapotError(404, 'x')"));
+    assert_false(passes("a.js", "f(new TeapotError('x'), [404])"));
+    assert_false(passes("a.js", "throw new TeapotError(250, 'x')")); /* no such code */
+    assert_true(passes("a.js", "import T from './TeapotError'\nthrow new T(404, 'x')"));
+    assert_true(passes("a.js", "import {TeapotError as T} from './e'\nthrow new T(404, 'x')"));
+    assert_false(passes("a.js", "import {a as b} from './e'\nthrow new T(404, 'x')"));
+}
+
+static void test_sieve__names__stand_for_the_codes_of_the_file(void **state)
+{
+    (void)state;
+    assert_true(passes("a.js", "const n = 404\nthrow new TeapotError(n, 'x')"));
+    assert_false(passes("a.js", "const n = 250\nthrow new TeapotError(n, 'x')"));
+    assert_false(passes("a.js", "const n = 204\nthrow new TeapotError(n, 'x')"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_sieve__an_error_known_by_its_end__takes_its_own_arguments),
+        cmocka_unit_test(test_sieve__names__stand_for_the_codes_of_the_file),
         cmocka_unit_test(test_sieve__words_in_another_statement__are_none_of_the_shape),
         cmocka_unit_test(test_sieve__a_number_beside_the_slot__is_no_code),
         cmocka_unit_test(test_sieve__comments_and_prose__are_passed_over),
