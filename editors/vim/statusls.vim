@@ -24,6 +24,9 @@ endfunction
 
 " ALE runs only some linters of a few languages unless it is told: those it would run, and this one.
 function! s:Enable() abort
+  if v:vim_did_enter == 0
+    return
+  endif
   let l:names = map(copy(ale#linter#Get(&filetype)), 'v:val.name')
   if index(l:names, 'statusls') < 0
     let b:ale_linters = l:names + ['statusls']
@@ -43,8 +46,20 @@ function! s:Define() abort
   endfor
 endfunction
 
+" ALE is there when all plugins are loaded, and then Vim has opened its first file.
+function! s:Start() abort
+  if !exists('g:loaded_ale')
+    return
+  endif
+  call s:Define()
+  if index(s:filetypes, &filetype) >= 0
+    call s:Enable()
+    call ale#Queue(0, 'lint_file')
+  endif
+endfunction
+
 augroup statusls
   autocmd!
-  autocmd VimEnter * call s:Define()
+  autocmd VimEnter * call s:Start()
   execute 'autocmd FileType' join(s:filetypes, ',') 'call s:Enable()'
 augroup END
