@@ -92,10 +92,25 @@ void report_message(struct draft_finding *draft, const char *format, ...)
     draft->finding.message = arena_copy(draft->context->work->arena, text, strlen(text));
 }
 
+/* Editors underline all of a related place: its first line says where it is, and a handler's body
+ * would drown what is found in it. */
+static struct span first_line(const struct draft_finding *draft, struct span span)
+{
+    const char *text = draft->context->work->input->text;
+    const char *newline = memchr(text + span.start, '\n', span_length(span));
+
+    if (newline)
+        span.end = (uint32_t)(newline - text);
+    while (span.end > span.start && strchr("\r\t ", text[span.end - 1]))
+        span.end--;
+    return span;
+}
+
 void report_related(struct draft_finding *draft, struct span span, const char *message)
 {
     if (draft->finding.related_count < RELATED_MAX && span_length(span))
-        draft->related[draft->finding.related_count++] = (struct related_place){span, message};
+        draft->related[draft->finding.related_count++] =
+            (struct related_place){first_line(draft, span), message};
 }
 
 static void add_fix(struct draft_finding *draft, struct fix fix, struct text_edit edit)

@@ -51,6 +51,7 @@ void report_start(struct draft_finding *draft, struct rule_context *context, enu
                   struct span span);
 void report_message(struct draft_finding *draft, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/** Of `span`, what is on its first line. */
 void report_related(struct draft_finding *draft, struct span span, const char *message);
 /**
  * Offers to send `code` instead: the number, the constant of the file's own vocabulary, or, for a
