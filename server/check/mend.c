@@ -213,7 +213,8 @@ static void add_up(const struct mending *mending, struct mend_result *result)
         result->mended += file->mended;
         result->files += file->mended > 0;
         result->trouble |= file->trouble != NULL;
-        fwrite(file->printed.bytes, 1, file->printed.len, stdout);
+        if (file->printed.len > 0)
+            fwrite(file->printed.bytes, 1, file->printed.len, stdout);
         if (file->trouble)
             fprintf(stderr, "statusls: %s: %s\n", mending->files[i].path, file->trouble);
         buffer_finish(&file->printed);

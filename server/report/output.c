@@ -60,7 +60,8 @@ void report_output_flush(struct report_output *output)
 
     if (!report_output_is_stdout(output))
         return;
-    fwrite(out->bytes, 1, out->len, stdout);
+    if (out->len > 0) /* what is empty may have no bytes at all */
+        fwrite(out->bytes, 1, out->len, stdout);
     out->len = 0;
 }
 

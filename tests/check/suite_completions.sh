@@ -27,7 +27,7 @@ completes() {
     fi
 }
 
-completes '--explain --error-on --exit-zero' --check --e
+completes '--explain --exclude --error-on --exit-zero' --check --e
 completes 'sarif' --check --output sa
 completes 'sarif' --check --output = sa
 completes 'jsonl' --check --format jsonl

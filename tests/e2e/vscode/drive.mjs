@@ -2,9 +2,10 @@
 // Drives the real workbench of VS Code, with the project's own .vsix in a fresh profile and no setting, over a real project: hover,
 // warning, quick fix, completion, hint, and what stands on the disk afterwards.
 //
-//   node tests/e2e/vscode/drive.mjs TOOLS EXTENSION.vsix PROJECT FILE [PICTURES]
+//   node tests/e2e/vscode/drive.mjs TOOLS EXTENSION.vsix PROJECT FILE [PICTURES [THEME]]
 //
-// Prints "ok NAME" or "not ok NAME: why" a line, and "N passed, N failed" at the end. With PICTURES, takes hover and fix there.
+// Prints "ok NAME" or "not ok NAME: why" a line, and "N passed, N failed" at the end. With PICTURES, a folder, takes pictures of the
+// hover, the fixes and the completions, in THEME, such as "Default Dark Modern".
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +13,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const [tools, extension, project, file, pictures] = process.argv.slice(2);
+const [tools, extension, project, file, pictures, theme] = process.argv.slice(2);
 const { chromium } = createRequire(`${resolve(tools)}/`)('playwright-core');
 const profile = mkdtempSync(join(tmpdir(), 'statusls-vscode-'));
 const environment = {
@@ -23,6 +24,7 @@ const environment = {
   XDG_CACHE_HOME: join(profile, 'cache'),
 };
 const PATIENCE = 90_000;
+const SIZE = theme ? { width: 980, height: 660 } : { width: 1280, height: 860 };
 
 let passed = 0;
 let failed = 0;
@@ -69,8 +71,8 @@ function serve(port) {
   return { server, said };
 }
 
-async function open(browser, port, theme) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: theme });
+async function open(browser, port, colorScheme) {
+  const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: pictures ? 2 : 1, colorScheme });
   const path = resolve(project, file);
   const payload = encodeURIComponent(JSON.stringify([['openFile', `vscode-remote://127.0.0.1:${port}${path}`]]));
   await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(resolve(project))}&payload=${payload}`);
@@ -132,7 +134,7 @@ const textOf = (page, selector) =>
 async function picture(page, name) {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.screenshot({ path: join(pictures, `${name}.png`), clip: { x: 0, y: 35, width: SIZE.width, height: SIZE.height - 35 } });
 }
 
 async function testWarning(page) {
@@ -217,9 +219,26 @@ function testLog() {
   check('the_log_is_free_of_errors', !/error|exception|crash/i.test(text), text);
 }
 
+/** A theme, and nothing beside the editor: for pictures only. */
+function dress() {
+  const folder = join(profile, 'user/User');
+  mkdirSync(folder, { recursive: true });
+  const settings = {
+    'workbench.colorTheme': theme,
+    'workbench.activityBar.location': 'hidden',
+    'workbench.statusBar.visible': false,
+    'breadcrumbs.enabled': false,
+    'editor.minimap.enabled': false,
+    'editor.stickyScroll.enabled': false,
+    'window.commandCenter': false,
+    'editor.fontSize': 15,
+  };
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
+}
+
 const port = await freePort();
 install();
-writeFileSync(join(profile, 'here'), '');
+if (theme) dress();
 const { server, said } = serve(port);
 let browser;
 try {
@@ -228,6 +247,7 @@ try {
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'] });
   const page = await open(browser, port, 'dark');
+  if (theme) await page.keyboard.press('Control+b');
   await testWarning(page);
   await page.mouse.click(...Object.values((await boxOf(page, 'require')) ?? { x: 640, y: 400 }));
   await testHint(page);
