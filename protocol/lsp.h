@@ -237,7 +237,7 @@ struct lsp_completion_item {
     const char *label;
     const char *filter; /* NULL: the label */
     const char *sort;
-    const char *detail;
+    const char *detail;      /* NULL: none */
     const char *description; /* for labelDetails; NULL: none */
     bool constant;           /* of the kind Constant, else Value */
     const char *new_text;

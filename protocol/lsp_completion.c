@@ -54,9 +54,11 @@ static json_t *item_json(const struct lsp_completion_list *list,
                          const struct lsp_completion_item *item)
 {
     int kind = item->constant && list->client.constant_kind ? LSP_KIND_CONSTANT : LSP_KIND_VALUE;
-    json_t *object = json_pack("{s:o, s:i, s:o, s:o, s:{s:i}}", "label", lsp_string(item->label),
-                               "kind", kind, "detail", lsp_string(item->detail), "sortText",
-                               lsp_string(item->sort), "data", "code", (int)item->code);
+    json_t *object =
+        json_pack("{s:o, s:i, s:o, s:{s:i}}", "label", lsp_string(item->label), "kind", kind,
+                  "sortText", lsp_string(item->sort), "data", "code", (int)item->code);
+    if (item->detail)
+        json_object_set_new(object, "detail", lsp_string(item->detail));
     if (!list->client.edit_range)
         json_object_set_new(object, "textEdit", edit_json(list, item));
     else if (strcmp(item->label, item->new_text) != 0)

@@ -24,7 +24,8 @@ struct completion_item {
     bool constant;
     const char *label;
     const char *filter; /* NULL: the label, which begins with what was typed */
-    const char *detail; /* "409 Conflict" */
+    const char *name;   /* "409 Conflict" */
+    const char *detail; /* the name; where the label says that, what the code means, or NULL */
     const char *text;
     unsigned rank; /* its place when sorted */
 };

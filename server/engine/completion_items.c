@@ -3,6 +3,7 @@
 #include "catalog/names.h"
 #include "catalog/status.h"
 #include "server/base/buffer.h"
+#include "server/engine/explain.h"
 #include "server/engine/hint.h"
 #include "server/engine/ranking.h"
 
@@ -20,13 +21,27 @@ static const char *whole_name(const struct completing *completing, uint16_t code
     return arena_format(completing->arena, "%u %s", code, hint_name(code));
 }
 
+/** What the code means, in a sentence; NULL when its page has none. */
+static const char *meaning(struct arena *arena, uint16_t code)
+{
+    struct buffer buffer = {0};
+    const char *copy = NULL;
+
+    if (explain_summary(code, &buffer))
+        copy = arena_copy(arena, buffer.bytes, buffer.len);
+    buffer_finish(&buffer);
+    return copy;
+}
+
 struct completion_item *item_add(struct completing *completing, uint16_t code)
 {
     struct completion_item *item = &completing->items[completing->out->count++];
+    const char *name = whole_name(completing, code);
 
     *item = (struct completion_item){
         .code = code,
-        .detail = whole_name(completing, code),
+        .name = name,
+        .detail = name,
         .rank = ranking_of(&completing->gap, completing->request->analysis, code),
     };
     return item;
@@ -42,6 +57,16 @@ void items_each(struct completing *completing,
             status->senders && status->registration != STATUS_TEMPORARY)
             offer(completing, status->code);
     }
+}
+
+/** An item whose label says the name, so that its detail says more than that. */
+static struct completion_item *add_named(struct completing *completing, uint16_t code)
+{
+    struct completion_item *item = item_add(completing, code);
+
+    item->label = item->name;
+    item->detail = meaning(completing->arena, code);
+    return item;
 }
 
 /** "NotFound" and "NOT_FOUND" of "Not Found". */
@@ -76,9 +101,8 @@ static const char *name_typed(const struct completing *completing, uint16_t code
 
 void items_number(struct completing *completing, uint16_t code)
 {
-    struct completion_item *item = item_add(completing, code);
+    struct completion_item *item = add_named(completing, code);
 
-    item->label = item->detail;
     item->text = arena_format(completing->arena, "%u", code);
 }
 
@@ -94,9 +118,9 @@ void items_number_by_name(struct completing *completing, uint16_t code)
 
 void items_line(struct completing *completing, uint16_t code)
 {
-    struct completion_item *item = item_add(completing, code);
+    struct completion_item *item = add_named(completing, code);
 
-    item->label = item->text = item->detail;
+    item->text = item->name;
 }
 
 /** Behind a qualifier: the name alone. */

@@ -315,6 +315,21 @@ bool explain_status(uint16_t code, enum explain_format format, struct buffer *ou
     return known;
 }
 
+bool explain_summary(uint16_t code, struct buffer *out)
+{
+    static const struct markdown_style unstyled = {"", ""};
+    const struct page *page = page_find(code);
+    const char *text;
+    size_t len;
+
+    if (!page || !page_summary(page, &text, &len))
+        return false;
+    markdown_to_plain(text, len, &unstyled, out);
+    while (out->len && out->bytes[out->len - 1] == '\n')
+        out->bytes[--out->len] = '\0';
+    return true;
+}
+
 bool explain_vendor(const char *owner, uint16_t code, enum explain_format format,
                     struct buffer *out)
 {

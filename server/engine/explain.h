@@ -22,6 +22,9 @@ enum explain_format { EXPLAIN_MARKDOWN, EXPLAIN_PLAIN };
  * outside 100 to 599 and no vendor uses it.
  */
 bool explain_status(uint16_t code, enum explain_format format, struct buffer *out);
+/** Appends the sentence that the page of `code` begins with, as plain text without a line feed.
+ * False, and nothing appended, when there is no such page. */
+bool explain_summary(uint16_t code, struct buffer *out);
 /** Appends the page of a vendor's code alone ("nginx", 499). False, and nothing appended, when the
  * owner has no such code. */
 bool explain_vendor(const char *owner, uint16_t code, enum explain_format format,

@@ -5,6 +5,8 @@
 #include "server/lsp/settings.h"
 #include "server/syntax/tree.h"
 
+#include <string.h>
+
 static const struct lsp_text_edit *convert_import(struct session *session,
                                                   const struct document *document,
                                                   const struct text_edit *import)
@@ -23,7 +25,7 @@ static struct lsp_completion_item convert_item(struct session *session,
         .filter = item->filter,
         .sort = arena_format(&session->scratch, "%03zu", place),
         .detail = item->detail,
-        .description = item->label == item->detail ? NULL : item->detail,
+        .description = strcmp(item->label, item->name) ? item->name : NULL,
         .constant = item->constant,
         .new_text = item->text,
         .code = item->code,
