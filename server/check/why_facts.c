@@ -104,6 +104,7 @@ static const char *const reasons[] = {
     [BECAUSE_COMPARED] = "what it is compared with is called a status",
     [BECAUSE_FALLBACK] = "what it stands in for is called a status",
     [BECAUSE_RESULT] = "the function that returns it is called a status",
+    [BECAUSE_TABLE] = "it stands in a table of errors or texts by status",
     [BECAUSE_DECLARED] = "the name that it is set to is its phrase, or says that it is a status",
 };
 

@@ -161,6 +161,24 @@ bool declared_as_table(struct text name)
     return false;
 }
 
+bool declared_as_error(struct text name)
+{
+    if (!name.len || declared_foreign_error(name))
+        return false;
+    return holds(name, "error") || holds(name, "exception") || text_starts(name, "Err") ||
+           text_starts(name, "ERR_");
+}
+
+bool declared_speaks_of_errors(struct text name)
+{
+    return declared_as_error(name) || holds(name, "http") || holds(name, "status");
+}
+
+bool declared_foreign_table(struct text name)
+{
+    return is_foreign(name);
+}
+
 bool declared_collects(struct text name)
 {
     return (holds(name, "http") || holds(name, "code")) && !is_foreign(name);
@@ -286,4 +304,44 @@ uint16_t declared_near(struct text text, uint32_t offset)
     uint16_t code = code_before(text, offset);
 
     return code ? code : code_behind(text, offset);
+}
+
+static bool is_space(char byte)
+{
+    return is_blank(byte) || byte == '\n' || byte == '\r';
+}
+
+/** A name, a call, a function in place, or a text that begins with a letter. */
+static bool begins_told(struct text text, uint32_t at)
+{
+    while (at < text.len && is_space(text.bytes[at]))
+        at++;
+    if (at + 1 < text.len && strchr("\"'`", text.bytes[at]))
+        at++;
+    return at < text.len && (isalpha((unsigned char)text.bytes[at]) || text.bytes[at] == '_' ||
+                             text.bytes[at] == '(');
+}
+
+bool declared_in_table(struct text text, uint32_t offset)
+{
+    static const char status[] = "status";
+    uint32_t before = before_blanks(text, offset);
+    uint32_t at = offset;
+
+    while (at < text.len && isdigit((unsigned char)text.bytes[at]))
+        at++;
+    while (at < text.len && is_blank(text.bytes[at]))
+        at++;
+    if (at < text.len &&
+        (text.bytes[at] == ':' ||
+         (text.bytes[at] == ',' && before && strchr("[{\n", text.bytes[before - 1]))) &&
+        begins_told(text, at + 1))
+        return true;
+    if (!before || text.bytes[before - 1] != ':')
+        return false;
+    before = before_blanks(text, before - 1);
+    if (before && strchr("\"'", text.bytes[before - 1]))
+        before--;
+    return before >= sizeof status - 1 &&
+           !memcmp(text.bytes + before - (sizeof status - 1), status, sizeof status - 1);
 }

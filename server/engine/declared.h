@@ -21,6 +21,12 @@ bool declared_collects(struct text name);
 /** True if an error that is called so takes numbers that are no statuses: SmtpError, TimeoutError.
  */
 bool declared_foreign_error(struct text name);
+/** True if what is called so is an error, or holds some: NotFoundError, ErrGone, ERRORS. */
+bool declared_as_error(struct text name);
+/** True if a table of that name, whose keys are registered codes, is about errors or HTTP. */
+bool declared_speaks_of_errors(struct text name);
+/** True if the name tells of another protocol, or of what a process ends with. */
+bool declared_foreign_table(struct text name);
 /** True for HTTP_404_NOT_FOUND and its like. */
 bool declared_by_digits(struct text name);
 
@@ -40,5 +46,8 @@ bool declared_name_read(struct text name, struct declared_name *out);
  * none. Knows no syntax, so it may be wrong, and never misses what a declaration says.
  */
 uint16_t declared_near(struct text text, uint32_t offset);
+/** True if the number at `offset` reads as the key of a table of names or texts, or as the status of
+ * an entry of one: 404: NotFound, [404, NotFound], status: 404. As blind as declared_near(). */
+bool declared_in_table(struct text text, uint32_t offset);
 
 #endif

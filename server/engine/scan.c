@@ -168,7 +168,8 @@ static bool is_declared(const struct scanner *scanner, const struct hit *hit)
 
     if (hit->len != 3)
         return false;
-    if (declared_near((struct text){(const char *)scanner->text, scanner->len}, hit->offset))
+    if (declared_near((struct text){(const char *)scanner->text, scanner->len}, hit->offset) ||
+        declared_in_table((struct text){(const char *)scanner->text, scanner->len}, hit->offset))
         return true;
     code = (uint16_t)((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + digits[2] - '0');
     for (uint32_t i = 0; i < NAMES_BEFORE; i++)

@@ -86,6 +86,16 @@ static struct text whole_text(const struct sieve *sieve)
     return (struct text){(const char *)sieve->tokens.text, sieve->tokens.len};
 }
 
+/** Of a table of errors; one that has no failure's code is none. */
+static bool is_in_table(const struct sieve *sieve, const struct token *token)
+{
+    const struct level *top = &sieve->levels[sieve->level_count - 1];
+    uint16_t code = code_at(sieve, token->start);
+
+    return !top->block && top->opener != '(' && code >= 400 && status_find(code) &&
+           declared_in_table(whole_text(sieve), token->start);
+}
+
 void sieve_see_number(struct sieve *sieve, const struct token *token)
 {
     unsigned class_of = class_at(sieve, token->start, token->end);
@@ -101,7 +111,7 @@ void sieve_see_number(struct sieve *sieve, const struct token *token)
         sieve->yes = true;
     if (!class_of || is_operand(sieve, token))
         return;
-    if (sieve_is_declared(sieve, code_at(sieve, token->start)))
+    if (sieve_is_declared(sieve, code_at(sieve, token->start)) || is_in_table(sieve, token))
         sieve->yes = true;
     sieve_note_number(sieve, bits_of(sieve, token, class_of), token->end);
     if (sign_is(&sieve->last, '/'))

@@ -20,7 +20,7 @@ static bool keeps_list(const struct view *view, struct node node)
     case KIND_CALL:
         return !name.len ||
                text_in_list(name,
-                            "Set freeze set frozenset tuple list HashSet List SortedSet Create",
+                            "Set Map freeze set frozenset tuple list HashSet List SortedSet Create",
                             false);
     default:
         return false;
@@ -131,6 +131,21 @@ static bool tells_codes_alone(const struct view *view, struct node table)
         fails |= view_text(view, view_unwrap(view, value)).bytes[0] > '3';
     }
     return fails;
+}
+
+struct text table_name(const struct view *view, struct path path, uint32_t at)
+{
+    for (uint32_t steps = 0; at-- > 0 && steps < LIST_DISTANCE; steps++) {
+        enum kind kind = view_kind(view, path.nodes[at]);
+        enum slot slot = kind == KIND_ASSIGN ? SLOT_LEFT : SLOT_NAME;
+
+        if (kind == KIND_DECLARATION || kind == KIND_ASSIGN || kind == KIND_PAIR ||
+            (kind == KIND_KEYWORD && !node_missing(view_slot(view, path.nodes[at], slot))))
+            return table_name_text(view, view_slot(view, path.nodes[at], slot));
+        if (kind != KIND_LIST && !keeps_list(view, path.nodes[at]))
+            break;
+    }
+    return (struct text){0};
 }
 
 /** STATUS_BY_ERROR = {"missing": 404, "taken": 409} */

@@ -14,6 +14,9 @@ bool table_is_map_value(const struct view *view, struct path path, uint32_t at);
  * where in the path that happens. */
 struct node table_list_name(const struct work *work, const struct candidate *candidate,
                             uint32_t *at);
+/** What the table at path.nodes[at] is bound or assigned to, or the key or keyword that it is given
+ * for; empty when it has no name. */
+struct text table_name(const struct view *view, struct path path, uint32_t at);
 /**
  * True for an element of a list, and an entry of a table:
  *

@@ -43,6 +43,7 @@ enum trace_because {
     BECAUSE_COMPARED,   /* what it is compared with is called a status */
     BECAUSE_FALLBACK,   /* what it stands in for is called a status */
     BECAUSE_RESULT,     /* the function that returns it is called a status */
+    BECAUSE_TABLE,      /* it stands in a table of errors or texts by status */
     BECAUSE_DECLARED,   /* the name that it is declared under is its phrase, or says status */
 };
 

@@ -2,6 +2,7 @@
 
 #include "server/engine/beside.h"
 #include "server/engine/declared.h"
+#include "server/engine/error_tables.h"
 #include "server/engine/functions.h"
 #include "server/engine/results.h"
 #include "server/engine/rows.h"
@@ -106,6 +107,9 @@ bool value_declares(struct work *work, const struct candidate *candidate, enum r
     if (candidate->code < 600 && beside_fallback(work, candidate))
         return tracing_because(work, BECAUSE_FALLBACK);
     *role = ROLE_DECLARATION;
+    if (error_table_is_key(&work->view, &candidate->target) ||
+        error_table_is_status(&work->view, &candidate->target))
+        return tracing_because(work, BECAUSE_TABLE);
     return (declared_as(table_name_text(&work->view, node), candidate->code) ||
             table_declares(work, candidate)) &&
            tracing_because(work, BECAUSE_DECLARED);
