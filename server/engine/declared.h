@@ -46,8 +46,8 @@ bool declared_name_read(struct text name, struct declared_name *out);
  * none. Knows no syntax, so it may be wrong, and never misses what a declaration says.
  */
 uint16_t declared_near(struct text text, uint32_t offset);
-/** True if the number at `offset` reads as the key of a table of names or texts, or as the status of
- * an entry of one: 404: NotFound, [404, NotFound], status: 404. As blind as declared_near(). */
+/** True if the number at `offset` reads as the key of a table of names or texts, or as the status
+ * of an entry of one: 404: NotFound, [404, NotFound], status: 404. As blind as declared_near(). */
 bool declared_in_table(struct text text, uint32_t offset);
 
 #endif
