@@ -302,6 +302,22 @@ static bool is_stranger(const struct view *view, const struct framework *framewo
                         true);
 }
 
+/** A package of Go is no value: random.String(16) is no answer of a framework's, in whose package
+ * it is not. */
+static bool is_foreign_package(const struct work *work, const struct shape *shape,
+                               struct node receiver)
+{
+    const struct import *import;
+    struct bound bound;
+
+    if (work->family->imports != IMPORT_GO || !(shape->needs & NEEDS_MODULE) ||
+        view_kind(&work->view, receiver) != KIND_IDENTIFIER)
+        return false;
+    import = imports_find(&work->imports, view_text(&work->view, receiver));
+    return import && !import_is_from(import, shape->framework->modules) &&
+           !bound_find(work, receiver, &bound);
+}
+
 /** SmtpError(450, "busy"), TimeoutError(500, "late"): any error may take a number. */
 static bool is_foreign_error(struct text name)
 {
@@ -343,6 +359,7 @@ struct evidence evidence_gather(const struct work *work, const struct shape *sha
         is_response_again(work, framework, receiver)) /* dear, so asked for last */
         evidence.found |= NEEDS_RECEIVER;
     evidence.is_stranger = is_stranger(&work->view, framework, receiver) ||
+                           is_foreign_package(work, shape, receiver) ||
                            (shape->is_likely && is_foreign_error(match->name));
     return evidence;
 }
