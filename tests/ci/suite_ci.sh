@@ -1,26 +1,11 @@
 #!/bin/sh
 # The action's steps and the hook's entry, run as their hosts run them.
 set -u
-here=$(cd "$(dirname "$0")" && pwd)
-top=$here/../..
-program=${STATUSLS:-$top/build/statusls}
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+. "$(dirname "$0")/../support/suite.sh"
 mkdir "$scratch/bin" "$scratch/tree"
-ln -s "$(cd "$(dirname "$program")" && pwd)/$(basename "$program")" "$scratch/bin/statusls"
+ln -s "$program" "$scratch/bin/statusls"
 PATH=$scratch/bin:$PATH
 export PATH
-passed=0 failed=0
-
-verdict() {
-    if [ "$2" -eq 0 ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $1"
-        cat "$scratch/out"
-    fi
-}
 
 # step NUMBER: the text of the action's n-th "run: |".
 step() {
@@ -62,5 +47,4 @@ verdict 'the hook fails on what it was given' $?
 (cd "$scratch/tree" && $entry fine.js >"$scratch/out" 2>&1)
 verdict 'the hook passes' $?
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

@@ -2,13 +2,11 @@
 # A real Vim with ALE on a small real Express application, with real keys in a terminal: warning, hover, quick fix, completion.
 # Run by `make e2e`; needs vim-nox, vim-ale and tmux.
 set -u
-cd "$(dirname "$0")/../.."
-
-program=${STATUSLS:-build/statusls}
-case $program in /*) ;; *) program=$PWD/$program ;; esac
-work=$(mktemp -d)
+. "$(dirname "$0")/../support/suite.sh"
+cd "$top" || exit 1
+work=$scratch
 socket=$work/tmux
-trap 'tmux -S "$socket" kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'tmux -S "$socket" kill-server 2>/dev/null; sleep 1; rm -rf "$work"' EXIT
 cp -r tests/fixtures/express-app "$work/app"
 subject=$work/app/routes/books.js
 mkdir -p "$work/home/.vim/plugin"
@@ -23,17 +21,6 @@ packadd! ale
 filetype plugin on
 autocmd FileType javascript setlocal omnifunc=ale#completion#OmniFunc
 VIM
-
-passed=0 failed=0
-check() { # NAME, then a command that must succeed
-    name=$1
-    shift
-    if "$@"; then passed=$((passed + 1)); else
-        failed=$((failed + 1))
-        echo "not ok $name"
-        tmux -S "$socket" capture-pane -p | grep -v "^$" | tail -22
-    fi
-}
 
 keys() { tmux -S "$socket" send-keys "$@"; }
 shows() { # TEXT: the screen has it within 15 seconds
@@ -85,5 +72,4 @@ keys ":qa!" Enter
 sleep 1
 check the_server_ends test -z "$(pgrep -f "^$program --stdio" || true)"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

@@ -1,19 +1,8 @@
 #!/bin/sh
 # --init prints each editor's file byte for byte, and each editor's file speaks of every language that the program has.
 set -u
-cd "$(dirname "$0")/../.."
-
-program=${STATUSLS:-build/statusls}
-passed=0 failed=0
-
-check() { # NAME, then a command that must succeed
-    name=$1
-    shift
-    if "$@"; then passed=$((passed + 1)); else
-        failed=$((failed + 1))
-        echo "not ok $name"
-    fi
-}
+. "$(dirname "$0")/../support/suite.sh"
+cd "$top" || exit 1
 
 prints() { # EDITOR FILE
     "$program" --init "$1" 2>/dev/null | cmp -s - "editors/$1/$2"
@@ -62,5 +51,4 @@ for language in $languages; do
     check "zed_has_${language}" speaks_of editors/zed/extension.toml "$language"
 done
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

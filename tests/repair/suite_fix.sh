@@ -1,22 +1,15 @@
 #!/bin/sh
 # What --fix does to files besides the fix: modes, marks, line ends, links; and what it says.
 set -u
+. "$(dirname "$0")/../support/suite.sh"
+
+# What --fix does to files besides the fix: modes, marks, line ends, links; and what it says.
+set -u
 here=$(cd "$(dirname "$0")" && pwd)
 program=${STATUSLS:-$here/../../build/statusls}
 program=$(cd "$(dirname "$program")" && pwd)/$(basename "$program")
 scratch=$(mktemp -d)
 trap 'chmod -R u+rwx "$scratch"; rm -rf "$scratch"' EXIT
-passed=0 failed=0
-
-verdict() {
-    if [ "$2" -eq 0 ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $1"
-        sed 's/^/    /' "$scratch/out" "$scratch/err" | head -n 20
-    fi
-}
 
 # in_tree ARGUMENT...: runs --check in the tree; leaves $scratch/out and $scratch/err.
 in_tree() {
@@ -121,5 +114,4 @@ if [ "$(id -u)" -ne 0 ]; then
     verdict 'a file that may not be written is trouble' $?
 fi
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

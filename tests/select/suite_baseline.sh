@@ -1,24 +1,9 @@
 #!/bin/sh
 # --baseline and --write-baseline.
 set -u
-here=$(cd "$(dirname "$0")" && pwd)
-program=${STATUSLS:-$here/../../build/statusls}
-program=$(cd "$(dirname "$program")" && pwd)/$(basename "$program")
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+. "$(dirname "$0")/../support/suite.sh"
 cd "$scratch" || exit 1
-passed=0 failed=0
 line='app.post("/b", (req, res) => res.redirect("/c"));'
-
-verdict() {
-    if [ "$2" -eq 0 ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $1"
-        cat out err
-    fi
-}
 
 run() {
     "$program" --check --format concise --baseline known "$@" >out 2>err
@@ -63,5 +48,4 @@ run
 [ $? -eq 2 ] && grep -qx 'statusls: known: No such file or directory' err
 verdict 'a baseline that is missing is trouble' $?
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

@@ -1,25 +1,10 @@
 #!/bin/sh
 # --since, --staged and --diff-input in a small repository.
 set -u
-here=$(cd "$(dirname "$0")" && pwd)
-program=${STATUSLS:-$here/../../build/statusls}
-program=$(cd "$(dirname "$program")" && pwd)/$(basename "$program")
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+. "$(dirname "$0")/../support/suite.sh"
 HOME=$scratch GIT_CONFIG_NOSYSTEM=1
 export HOME GIT_CONFIG_NOSYSTEM
-passed=0 failed=0
 line='app.post("/b", (req, res) => res.redirect("/c"));'
-
-verdict() {
-    if [ "$2" -eq 0 ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $1"
-        sed 's/^/    /' "$scratch/out" "$scratch/err" | head -n 20
-    fi
-}
 
 # places STATUS EXPECTED ARGUMENT...: the exit status, and where findings are, "file:line file:line".
 places() {
@@ -103,5 +88,4 @@ places 2 '' --staged
 [ $? -eq 0 ] && grep -q 'statusls: git: fatal: not a git repository' "$scratch/err"
 verdict 'no repository' $?
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude
