@@ -94,6 +94,17 @@ static bool is_assertion(const struct view *view, struct node call)
                         "assert t Assert", false);
 }
 
+/** In a test whatever compares is an assertion, if it does not merely tell: check(res.statusCode,
+ * 500).
+ */
+static bool tells(const struct view *view, struct node call)
+{
+    return text_in_list(view_text(view, view_call_name(view, call)),
+                        "log info debug warn error print printf format sprintf fprintf println "
+                        "logf write expect String append push setTimeout",
+                        true);
+}
+
 bool beside_asserted(const struct work *work, const struct candidate *candidate)
 {
     const struct view *view = &work->view;
@@ -102,6 +113,7 @@ bool beside_asserted(const struct work *work, const struct candidate *candidate)
     struct argument arguments[ASSERTED_MAX];
     uint32_t count;
     struct node call;
+    bool asserts;
 
     if (at < 2 || view_kind(view, target->path.nodes[at - 1]) != KIND_ARGUMENTS)
         return false;
@@ -110,7 +122,9 @@ bool beside_asserted(const struct work *work, const struct candidate *candidate)
         return false;
     if (names_status(view, expected_subject(view, call)))
         return true;
-    count = is_assertion(view, call) ? view_arguments(view, call, arguments, ASSERTED_MAX) : 0;
+    asserts = is_assertion(view, call) ||
+              (work->in_test && !takes_message(view, call) && !tells(view, call));
+    count = asserts ? view_arguments(view, call, arguments, ASSERTED_MAX) : 0;
     for (uint32_t i = 0; i < count; i++)
         if (names_status(view, arguments[i].value))
             return true;

@@ -87,9 +87,10 @@ bool declared_foreign_error(struct text name)
 static bool says_status(struct text name)
 {
     static const char *const ends[] = {
-        "statuscode",     "status_code",    "httpstatus",      "http_status",   "expected_status",
-        "expectedstatus", "httpcode",       "http_code",       "expected_code", "expectedcode",
-        "plug_status",    "responsestatus", "response_status",
+        "statuscode",      "status_code",    "httpstatus",    "http_status",
+        "expected_status", "expectedstatus", "httpcode",      "http_code",
+        "expected_code",   "expectedcode",   "plug_status",   "responsestatus",
+        "response_status", "expectstatus",   "expect_status", "expectcode",
     };
 
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
@@ -260,6 +261,13 @@ static struct text name_before(struct text text, uint32_t end, uint32_t *start)
     return (struct text){text.bytes + at, end - at};
 }
 
+/** Of [Kind.NOT_FOUND]: 404 what is inside. */
+static uint32_t before_bracket(struct text text, uint32_t at)
+{
+    at = before_blanks(text, at);
+    return at > 0 && text.bytes[at - 1] == ']' ? at - 1 : at;
+}
+
 /** A type may stand between the name and the sign: const NotFound Code = 404, NOT_FOUND: int = 404.
  */
 static uint16_t code_before(struct text text, uint32_t offset)
@@ -271,7 +279,7 @@ static uint16_t code_before(struct text text, uint32_t offset)
     while (at > 0 && strchr("=:>", text.bytes[at - 1]))
         at--;
     for (int words = 0; words < WORDS_BEFORE && at > 0; words++) {
-        struct text name = name_before(text, before_blanks(text, at), &at);
+        struct text name = name_before(text, before_bracket(text, at), &at);
         uint16_t code = code_of_name(name);
 
         if (code || !name.len)

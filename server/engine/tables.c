@@ -89,6 +89,8 @@ struct text table_name_text(const struct view *view, struct node node)
 
     if (!name.bytes)
         name = view_text(view, view_last_name(view, node));
+    if (!name.len && text_starts(view_text(view, node), "[")) /* [Kind.NOT_FOUND]: 404 */
+        name = view_text(view, view_last_name(view, view_child(node, 0)));
     while (name.len && (name.bytes[name.len - 1] == ' ' || name.bytes[name.len - 1] == ':'))
         name.len--; /* http_status: 404 */
     return name;

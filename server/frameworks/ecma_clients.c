@@ -33,7 +33,7 @@ static const char *const shapes[] = {
     "{status: $code, headers: _}",
     "{status: $code, body: _}",
     "*.res = {status: $code}",
-    "response = {status: $code}",
+    "response|init|responseInit = {status: $code}",
     "*.response = {status: $code}",
     "res|response.status = $code",
     NULL,
@@ -43,9 +43,10 @@ const struct framework framework_ecma_clients = {
     .id = "clients",
     .title = "JavaScript clients",
     .modules = "axios ky got superagent node-fetch undici",
-    .receivers = "res resp response r reply result err error e ex httpResponse request rsp xhr "
-                 "target req cause "
-                 "httpError axiosError ctx",
+    .receivers =
+        "responses res resp response r reply result err error e ex httpResponse request rsp xhr "
+        "target req cause "
+        "httpError axiosError ctx",
     .makers = "fetch axios got ky superagent goto downloadAsync fetchWithTimeout",
     .strangers = "body data json payload job order row item",
     .shapes = shapes,

@@ -121,9 +121,10 @@ const struct framework framework_ecma_tests = {
     .id = "tests",
     .title = "JavaScript tests and mocks",
     .modules = "nock axios-mock-adapter fetch-mock msw undici",
-    .receivers = "res resp response r reply result err error e ex httpResponse request rsp xhr "
-                 "target req cause "
-                 "httpError axiosError",
+    .receivers =
+        "responses res resp response r reply result err error e ex httpResponse request rsp xhr "
+        "target req cause "
+        "httpError axiosError",
     .strangers = "body data json payload job order row item",
     .shapes = shapes,
 };

@@ -26,7 +26,8 @@ const struct framework framework_python_clients = {
     .id = "clients",
     .title = "Python clients",
     .modules = "requests httpx urllib3 urllib.request urllib.error urllib2 aiohttp http",
-    .receivers = ("r res resp response rv reply result ret e err exc ex error exception http_error "
+    .receivers = ("history responses r res resp response rv reply result ret e err exc ex error "
+                  "exception http_error "
                   "mock_response channel"),
     .shapes = shapes,
 };

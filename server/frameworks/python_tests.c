@@ -74,7 +74,8 @@ const struct framework framework_python_tests = {
     .id = "tests",
     .title = "Python tests",
     .modules = "httpx respx aioresponses responses requests_mock",
-    .receivers = ("r res resp response rv reply result ret e err exc error exception http_error "
+    .receivers = ("history responses r res resp response rv reply result ret e err exc error "
+                  "exception http_error "
                   "mock_response channel mock_resp fake_response return_value"),
     .shapes = shapes,
 };

@@ -20,6 +20,14 @@
     "UnauthorizedError|ConflictError|BadRequestError|ValidationError|AuthError|"                   \
     "AuthenticationError"
 
+/* What an application answers with, when it hands its response to it. */
+#define RESPONSE "res|resp|response|reply"
+#define ANSWERING                                                                                  \
+    "~Error|~ErrorHandler|errorHandler|~errorHandler|~Response|~ErrorResponse|~Status|~Json|~"     \
+    "JSON|"                                                                                        \
+    "~JsonResponse|respond|sendJson|sendJSON|sendResponse|sendError|success|reply|error|"          \
+    "sendStatus|json|jsonError|errorResponse|respondWith|respondWithError"
+
 static const char *const ecmascript_shapes[] = {
     "createError|createHttpError|createApiError|createAppError($code, ...)" ERROR,
     "createError|createHttpError|createApiError|createAppError(_, $code, ...)" ERROR,
@@ -53,6 +61,11 @@ static const char *const ecmascript_shapes[] = {
     "new *.~Error|~Exception(_, _, {status: $code}) sure=no" ERROR,
     "~Error($code, _, ...) sure=no" ERROR,
     "*.~Error($code, _, ...) sure=no" ERROR,
+    (ANSWERING "(" RESPONSE ", $code, ...) sure=no range=2-5"),
+    (ANSWERING "(_, " RESPONSE ", $code, ...) sure=no range=2-5"),
+    (ANSWERING "(_, _, " RESPONSE ", $code, ...) sure=no range=2-5"),
+    ("*." ANSWERING "(" RESPONSE ", $code, ...) sure=no range=2-5"),
+    ("*." ANSWERING "(_, " RESPONSE ", $code, ...) sure=no range=2-5"),
     "super($code, ...) needs=class" ERROR,
     "super(_, $code, ...) needs=class" ERROR,
     "super(_, _, $code, ...) needs=class" ERROR,
