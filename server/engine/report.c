@@ -170,6 +170,53 @@ static const char *code_text(const struct work *work, uint16_t code)
     return arena_format(work->arena, "%u", code);
 }
 
+static bool is_there(struct node node, struct span span)
+{
+    return view_span(node).start == span.start && view_span(node).end == span.end;
+}
+
+/** The arguments of the call without parentheses that `target` is, `path_of order` in `redirect_to
+ * path_of order`: what is written behind it would be an argument of it. Missing when it is none. */
+static struct node bare_call(const struct rule_context *context, struct span target)
+{
+    const struct work *work = context->work;
+    struct path path = path_to(work->follower, target.start);
+    struct argument arguments[ARGUMENTS_MAX];
+
+    for (uint32_t i = 0; i < path.count; i++) {
+        struct node node = path.nodes[i];
+        uint32_t count;
+
+        if (!is_there(node, target) || view_kind(&work->view, node) != KIND_CALL)
+            continue;
+        count = view_arguments(&work->view, node, arguments, ARGUMENTS_MAX);
+        if (count && view_span(arguments[count - 1].value).end == target.end)
+            return view_slot(&work->view, node, SLOT_ARGUMENTS);
+    }
+    return (struct node){0};
+}
+
+/** Puts parentheses around the arguments of a target that has none, in front of `behind`. */
+static void append(struct rule_context *context, struct span target, const char *behind,
+                   struct text_edit *out)
+{
+    struct node arguments = bare_call(context, target);
+    const char *text = context->work->input->text;
+    uint32_t name_end;
+
+    out->span = (struct span){target.end, target.end};
+    out->text = behind;
+    if (node_missing(arguments))
+        return;
+    name_end = view_span(arguments).start;
+    while (name_end > target.start && text[name_end - 1] == ' ')
+        name_end--;
+    out->span.start = name_end;
+    out->text = arena_format(context->work->arena, "(%.*s)%s",
+                             (int)(target.end - view_span(arguments).start),
+                             text + view_span(arguments).start, behind);
+}
+
 /** Where an explicit code goes when the helper has none yet, and how it is written there. */
 static bool insert_code(struct rule_context *context, const struct response *response,
                         uint16_t code, struct text_edit *out)
@@ -177,7 +224,6 @@ static bool insert_code(struct rule_context *context, const struct response *res
     struct arena *arena = context->work->arena;
     struct text keyword = response->shape->set_keyword;
     uint32_t first = response->target.start;
-    uint32_t after = response->target.end;
 
     if (!span_length(response->target))
         return false;
@@ -187,13 +233,13 @@ static bool insert_code(struct rule_context *context, const struct response *res
         out->text = arena_format(arena, "%u, ", code);
         return true;
     case SET_LAST:
-        out->span = (struct span){after, after};
-        out->text = arena_format(arena, ", %u", code);
+        append(context, response->target, arena_format(arena, ", %u", code), out);
         return true;
     case SET_KEYWORD:
-        out->span = (struct span){after, after};
-        out->text = arena_format(arena, ", %.*s%s%s", (int)keyword.len, keyword.bytes,
-                                 keyword_sign(context->work), code_text(context->work, code));
+        append(context, response->target,
+               arena_format(arena, ", %.*s%s%s", (int)keyword.len, keyword.bytes,
+                            keyword_sign(context->work), code_text(context->work, code)),
+               out);
         return true;
     default:
         break;
