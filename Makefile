@@ -352,11 +352,28 @@ e2e: program ## drive the real editors over a real project (installs them; minut
 
 # ---- measuring ------------------------------------------------------------------------------------
 
-.PHONY: bench soak soak-corpus fix-check fix-corpus mutation
+.PHONY: bench bench-lsp soak soak-corpus fix-check fix-corpus mutation
 BENCH := $(B)/tests/bench/bench
 
 bench: all $(BENCH) ## how fast it is in an editor: a table for each language
 	@$(BENCH) build/statusls
+
+NULL_SERVER := $(B)/tests/bench/lsp/null_server
+
+bench-lsp: program $(NULL_SERVER) build/bench-lsp/stamp ## beside other language servers, minutes; PEERS="clangd oxlint": only those
+	@tests/setup/install.sh build npm bench
+	@node tests/bench/lsp/run.js build/statusls $(NULL_SERVER) $(PEERS)
+
+$(NULL_SERVER): %: %.o
+	@echo '  LINK  $@'
+	$Q$(LINK) $^ -o $@
+
+build/bench-lsp/stamp: tests/bench/lsp/package.json tests/bench/lsp/package-lock.json
+	@mkdir -p $(@D)
+	@cp tests/bench/lsp/package.json tests/bench/lsp/package-lock.json $(@D)
+	@echo 'fetching the servers to measure beside ours with npm'
+	@cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 soak: ## the long scenes of the protocol; with CORPUS=dir also that code under sanitizers
 	@$(MAKE) program
@@ -394,7 +411,7 @@ $(FIX_ERRORS): $(FIX_ERRORS).o $(INTERNAL) $(CATALOG) $(FOREIGN_OBJECTS)
 $(FIX_ERRORS).o: | build/deps/stamp
 $(B)/tests/bench/%.o: | build/deps/stamp
 
--include $(wildcard $(B)/tests/bench/*.d $(B)/tests/fixes/*.d)
+-include $(wildcard $(B)/tests/bench/*.d $(B)/tests/bench/lsp/*.d $(B)/tests/fixes/*.d)
 
 # ---- lint -----------------------------------------------------------------------------------------
 
