@@ -31,11 +31,19 @@ static void drop_tree(struct document *document)
     document->tree = NULL;
 }
 
+static void end_relief(struct document *document)
+{
+    free(document->places.list);
+    document->places = (struct scan_places){0};
+    document->relieved = false;
+}
+
 void document_destroy(struct document *document)
 {
     if (!document)
         return;
     drop_tree(document);
+    end_relief(document);
     source_finish(&document->source);
     snapshot_finish(&document->known);
     free(document->edits);
@@ -81,6 +89,7 @@ void document_change(struct document *document, const struct lsp_change *change,
 {
     document->stale = true;
     document->generation++;
+    end_relief(document);
     if (change->text.len > DOCUMENT_TEXT_MAX) {
         document_desync(document);
     } else if (change->whole) {
@@ -102,12 +111,14 @@ void document_desync(struct document *document)
     document->stale = true;
     document->unknown = true;
     document->generation++;
+    end_relief(document);
 }
 
 void document_outdate(struct document *document)
 {
     document->stale = true;
     document->generation++;
+    end_relief(document);
     if (document->task)
         task_cancel(document->task);
 }
@@ -125,6 +136,7 @@ bool document_is_mute(const struct document *document)
 static void know(struct document *document, struct snapshot *snapshot)
 {
     snapshot_finish(&document->known);
+    end_relief(document);
     document->known = *snapshot;
     *snapshot = (struct snapshot){0};
     document->edit_count = 0;
@@ -137,6 +149,34 @@ void document_forget(struct document *document)
     struct snapshot nothing = {0};
     drop_tree(document);
     know(document, &nothing);
+}
+
+struct scan_places document_places(const struct document *document, const struct analysis *analysis,
+                                   enum position_encoding encoding)
+{
+    struct scan_places places = {
+        xcalloc(analysis->occurrence_count + 1, sizeof *places.list),
+        analysis->occurrence_count,
+    };
+    for (size_t i = 0; i < places.count; i++) {
+        const struct occurrence *occurrence = &analysis->occurrences[i];
+        places.list[i] = (struct scan_place){
+            .range = document_range(document, occurrence->span, encoding),
+            .code = occurrence->code,
+            .status_class = occurrence->status_class,
+        };
+    }
+    return places;
+}
+
+void document_relieve(struct document *document, enum position_encoding encoding)
+{
+    struct scan_places places = document_places(document, &document->known.analysis, encoding);
+    document_forget(document);
+    document->places = places;
+    document->stale = true;
+    document->unknown = true;
+    document->relieved = true;
 }
 
 bool document_adopt(struct document *document, struct task *task)

@@ -9,6 +9,7 @@
 #define STATUSLS_SERVER_LSP_DOCUMENT_H
 
 #include "protocol/lsp.h"
+#include "server/lsp/place.h"
 #include "server/lsp/task.h"
 #include "server/text/position.h"
 #include "server/text/source.h"
@@ -39,7 +40,10 @@ struct document {
     struct snapshot known; /* of the last analysis */
     bool stale;            /* that is not one of the present text */
     bool unknown;          /* there was none yet, or places of this text cannot be found in it */
-    bool slow;             /* analysis took the loop too long once: it has its own thread now */
+    bool relieved;         /* stale, but only because what was known is not kept */
+    struct scan_places places; /* then: of its codes */
+    uint64_t used;             /* when it was asked for last, by the session's count */
+    bool slow;                 /* analysis took the loop too long once: it has its own thread now */
     struct source_edit *edits; /* since the last analysis, in order */
     uint32_t edit_count;
     uint64_t generation; /* counts the changes of the text */
@@ -73,6 +77,12 @@ bool document_too_large(const struct document *document);
 bool document_is_mute(const struct document *document);
 /** What is known is now: nothing. */
 void document_forget(struct document *document);
+/** Keeps the places of its codes of what is known, and no more. It is analyzed again when it is
+ * asked for; nobody need be told what is found then. Not for stale documents. */
+void document_relieve(struct document *document, enum position_encoding encoding);
+/** The places of the codes in the last analysis, on the heap. */
+struct scan_places document_places(const struct document *document, const struct analysis *analysis,
+                                   enum position_encoding encoding);
 /** Takes over what a task found, if it is done and the text has not changed since it was made;
  * false otherwise. */
 bool document_adopt(struct document *document, struct task *task);

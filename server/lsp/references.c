@@ -63,6 +63,14 @@ static void add(struct places *places, const char *uri, struct scan_place place)
         places->list[places->count++] = (struct place){uri, place};
 }
 
+static void add_kept(struct session *session, const char *uri, const struct scan_places *kept,
+                     const struct wanted *wanted, struct places *places)
+{
+    for (size_t i = 0; i < kept->count; i++)
+        if (matches(wanted, &kept->list[i], session))
+            add(places, uri, kept->list[i]);
+}
+
 static void add_document(struct session *session, const struct document *document,
                          const struct wanted *wanted, struct places *places)
 {
@@ -84,9 +92,11 @@ static bool add_documents(struct session *session, const struct wanted *wanted,
     for (size_t i = 0; i < DOCUMENTS_BUCKETS; i++)
         for (struct document *document = session->documents.buckets[i]; document;
              document = document->next_in_bucket) {
-            if (document->language && !session_document(session, document->uri))
+            if (document->language && !document->relieved &&
+                !session_document(session, document->uri))
                 return false;
             add_document(session, document, wanted, places);
+            add_kept(session, document->uri, &document->places, wanted, places);
         }
     return true;
 }
@@ -98,9 +108,7 @@ static void add_files(struct session *session, const struct wanted *wanted, stru
         const struct scan_file *file = files->files[i];
         if (!file->uri || documents_find(&session->documents, file->uri))
             continue;
-        for (size_t p = 0; p < file->place_count; p++)
-            if (matches(wanted, &file->places[p], session))
-                add(places, file->uri, file->places[p]);
+        add_kept(session, file->uri, &file->places, wanted, places);
     }
 }
 

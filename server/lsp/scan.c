@@ -35,7 +35,7 @@ static void file_release(struct scan_file *file)
     if (!file || atomic_fetch_sub(&file->holders, 1) > 1)
         return;
     lsp_diagnostics_release(file->items);
-    free(file->places);
+    free(file->places.list);
     free(file->path);
     free(file->uri);
     free(file);
@@ -167,20 +167,6 @@ static struct scan_file *find_old(const struct scan *scan, const struct scan_fil
 
 /* ---- what a file holds ---- */
 
-static void keep_places(struct scan_file *file, const struct document *document,
-                        const struct analysis *analysis, enum position_encoding encoding)
-{
-    file->places = xcalloc(analysis->occurrence_count + 1, sizeof *file->places);
-    for (size_t i = 0; i < analysis->occurrence_count; i++) {
-        const struct occurrence *occurrence = &analysis->occurrences[i];
-        file->places[file->place_count++] = (struct scan_place){
-            .range = document_range(document, occurrence->span, encoding),
-            .code = occurrence->code,
-            .status_class = occurrence->status_class,
-        };
-    }
-}
-
 static void keep_findings(struct scan *scan, struct scan_file *file,
                           const struct document *document, const struct analysis *analysis)
 {
@@ -205,7 +191,7 @@ static void analyze_file(struct scan *scan, struct scan_file *file, struct analy
     source_init(&document.source, input->text, input->len);
     if (tree)
         project_analyze(input, &arena, &analysis);
-    keep_places(file, &document, &analysis, scan->view->encoding);
+    file->places = document_places(&document, &analysis, scan->view->encoding);
     keep_findings(scan, file, &document, &analysis);
     arena_reset(&scan->view->scratch);
     source_finish(&document.source);

@@ -6,7 +6,7 @@
 #define STATUSLS_SERVER_LSP_SCAN_H
 
 #include "protocol/lsp_pull.h"
-#include "server/text/position.h"
+#include "server/lsp/place.h"
 
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -16,12 +16,6 @@
 struct config_store;
 struct session;
 
-struct scan_place {
-    struct lsp_range range; /* in the client's encoding */
-    uint16_t code;
-    uint8_t status_class;
-};
-
 /** Never changes once it is made; shared between one scan and the next. */
 struct scan_file {
     atomic_uint holders;
@@ -29,8 +23,7 @@ struct scan_file {
     char *uri;
     int64_t changed_at; /* in nanoseconds */
     int64_t size;
-    struct scan_place *places;
-    size_t place_count;
+    struct scan_places places;
     struct json_t *items; /* diagnostics; NULL: none */
     char id[LSP_REPORT_ID_SIZE];
 };

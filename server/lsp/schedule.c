@@ -70,6 +70,7 @@ bool schedule_refresh(struct session *session, struct document *document)
 {
     struct task *task;
     struct policy policy;
+    document->used = ++session->uses;
     if (!document->stale)
         return true;
     if (!document_is_mute(document) && !may_begin(session, document))
@@ -150,10 +151,12 @@ void schedule_done(struct session *session, struct task *task)
     if (task->scan)
         index_stepped(session, task);
     if (document) {
+        bool was_told = document->relieved;
         document->task = NULL;
         if (document_adopt(document, task))
             wake(session, document, false);
-        documents_mark(&session->documents, document);
+        if (!was_told || document->stale)
+            documents_mark(&session->documents, document);
     }
     task_destroy(task);
 }

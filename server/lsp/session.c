@@ -4,6 +4,7 @@
 #include "server/base/buffer.h"
 #include "server/config/config.h"
 #include "server/lsp/convert.h"
+#include "server/lsp/relief.h"
 #include "server/lsp/schedule.h"
 #include "server/lsp/task.h"
 #include "server/lsp/trace.h"
@@ -85,7 +86,12 @@ bool session_refresh(struct session *session, struct document *document)
         session_notice(session, "%s: %u bytes are too many, it is left alone", document->uri,
                        document->source.len);
     }
-    return schedule_refresh(session, document);
+    if (schedule_refresh(session, document))
+        return true;
+    /* Where it may not begin now, somebody has to come back to it. */
+    if (document->relieved && !document->task)
+        documents_mark(&session->documents, document);
+    return false;
 }
 
 struct document *session_document(struct session *session, const char *uri)
@@ -140,6 +146,7 @@ bool session_publish_next(struct session *session)
     struct document *document;
     if (session->documents.first_pending || session->settings.changed)
         settings_refresh(session);
+    relief_give(session);
     document = documents_take_pending(&session->documents);
     if (!document)
         return false;

@@ -54,6 +54,7 @@ struct session {
     struct documents documents;
     struct task *tasks; /* under way, those of closed documents included */
     unsigned task_count;
+    uint64_t uses;        /* counts how often documents were asked for */
     struct queue waiting; /* requests that wait for a task */
     const void *awaited;  /* by the request at hand; see schedule_wait() */
     struct arena scratch; /* for the message at hand; dropped after it */

@@ -81,7 +81,7 @@ static void count_files(const struct session *session, struct lsp_status *status
     status->files = files->count;
     for (size_t i = 0; i < files->count; i++)
         status->memory.index += sizeof *files->files[i] +
-                                files->files[i]->place_count * sizeof(struct scan_place) +
+                                files->files[i]->places.count * sizeof(struct scan_place) +
                                 2 * strlen(files->files[i]->path);
 }
 
