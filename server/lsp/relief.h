@@ -12,7 +12,7 @@ enum {
     RELIEF_DOCUMENTS = 8,
     /* and more as long as their texts are not longer than this together: a byte of text costs some
      * eighty bytes of tree and analysis. */
-    RELIEF_BYTES = 128 * 1024,
+    RELIEF_BYTES = 64 * 1024,
 };
 
 /** For when nothing is at hand that points into a document's analysis. */
