@@ -32,7 +32,8 @@ bool wrapper_is_word_byte(char byte)
 
 uint32_t wrapper_next_word(const struct view *view, struct text word, uint32_t from, uint32_t end)
 {
-    return view_next_word(view, word, from, end);
+    /* The name that a half-written declaration misses is empty; it would be found without end. */
+    return word.len ? view_next_word(view, word, from, end) : end;
 }
 
 /** x of o.x and of {x: 1} is another thing than x. */
