@@ -40,6 +40,7 @@ struct scanner {
     struct text before[NAMES_BEFORE]; /* the last words that are no codes, in a ring */
     uint32_t before_count;
     uint32_t anchor_end; /* of the last word that a status can hang on; 0 when none */
+    bool signs;          /* what is known is asked for without the sign of a variable: $this */
 };
 
 static uint32_t token_end(const struct scanner *scanner, uint32_t start)
@@ -68,6 +69,15 @@ static bool is_odd_code(const struct scanner *scanner, struct text token, uint32
     return true;
 }
 
+static const struct word *word_of(const struct scanner *scanner, struct text token)
+{
+    const struct word *word = lexicon_find(scanner->lexicon, token);
+
+    if (word || !scanner->signs || token.bytes[0] != '$')
+        return word;
+    return lexicon_find(scanner->lexicon, (struct text){token.bytes + 1, token.len - 1});
+}
+
 /** True if the scanner stopped at a hit. */
 static bool scan_next(struct scanner *scanner, struct hit *out)
 {
@@ -91,7 +101,7 @@ static bool scan_next(struct scanner *scanner, struct hit *out)
                 return true;
         } else {
             scanner->before[scanner->before_count++ % NAMES_BEFORE] = token;
-            out->word = lexicon_find(scanner->lexicon, token);
+            out->word = word_of(scanner, token);
             scanner->anchor_end = out->word && out->word->flags & WORD_ANCHOR ? end : 0;
             if (out->word)
                 return true;
@@ -199,6 +209,7 @@ static bool may_hold(const struct lexicon *lexicon, const char *text, uint32_t l
     struct seen seen = {0};
     struct hit hit;
 
+    scanner.signs = true;
     while (scan_next(&scanner, &hit)) {
         if (hit.word && hit.word->flags & WORD_OURS)
             return true;

@@ -88,6 +88,7 @@ static const char *const shapes[] = {
     "*.its(\"statusCode\").should(_, $code) role=expectation",
     "*.its(\"response.statusCode\").should(_, $code) role=expectation",
     "*.should(_, \"status\", $code) needs=test role=expectation",
+    "*.thenReply|thenJson($code, ...) needs=test role=expectation",
     "*.reply|replyOnce($code, ...) needs=module role=expectation",
     "*(...).reply|replyOnce($code, ...) needs=test role=expectation",
     "*.when|whenGET|whenHEAD|whenPOST|whenPUT|whenPATCH|whenDELETE|whenJSONP(...).respond($code, "
@@ -106,6 +107,7 @@ static const char *const shapes[] = {
     "new Response($body, {status: $code}) needs=test role=expectation",
     "new HttpErrorResponse|HttpResponse({status: $code}) needs=test role=expectation",
     "{statusCode: $code} needs=test role=expectation",
+    "*.validateStatus($code) needs=test role=expectation",
     "{response: {status: $code}} needs=test role=expectation",
     "response = {status: $code} needs=test role=expectation",
     "*.response = {status: $code} needs=test role=expectation",

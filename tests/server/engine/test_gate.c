@@ -47,6 +47,17 @@ static void test_gate__a_name_before_a_code__opens_it(void **state)
     assert_false(worthwhile("a.js", "export const LIMIT = 404"));
 }
 
+static void test_gate__a_variable_behind_its_sign__is_its_word(void **state)
+{
+    static const char text[] =
+        "<?php\nuse Symfony\\Bundle\\FrameworkBundle\\Controller\\AbstractController;\n"
+        "class C extends AbstractController {\n"
+        "function a() { return $this->redirect($url); } }\n";
+
+    (void)state;
+    assert_true(worthwhile("a.php", text));
+}
+
 static void test_gate_module_word__names__gives_the_longest(void **state)
 {
     static const char *const modules[][2] = {
@@ -68,6 +79,7 @@ int main(void)
         cmocka_unit_test(test_gate__all_words_of_a_shape__open_it),
         cmocka_unit_test(test_gate__half_of_the_words__leave_it_shut),
         cmocka_unit_test(test_gate__a_name_before_a_code__opens_it),
+        cmocka_unit_test(test_gate__a_variable_behind_its_sign__is_its_word),
         cmocka_unit_test(test_gate_module_word__names__gives_the_longest),
     };
 
